@@ -1,0 +1,48 @@
+/**
+ * What a dictionary file's words are. Every file in `dict/` names its class in the header line `# class: …`;
+ * recognizers ask for classes and never for files. `value` is a number 0–255 whose meaning the class gives.
+ */
+export const WORD_CLASSES = [
+  // person
+  'surname', //                 王 欧阳 — value: how common (1 rare … 100 most common)
+  'transliteration', //         one character used to write foreign names: 斯 — value: how strongly it hints (1–100)
+  'minority-name', //           古丽 买买提 才让 — a piece of a Uyghur, Tibetan, Mongolian, Yi … name
+  'person-name', //             a well-known person, whole name; name column = fullest name
+  'courtesy-prefix', //         老 小 阿 大 — before a surname
+  'courtesy-suffix', //         某 某某 奶奶 先生 女士 老 — after a surname, inside the span
+  'given-name', //              a frequent given name of two characters: 建国
+  // position
+  'position', //                a whole position: 书记 首席执行官 — value: 100 always a position, below 50 needs a witness
+  'position-head', //           the last word of composed positions: 员 长 师 总监 — value as above
+  'position-modifier', //       before a head: 副 常务副 执行 原 党组 首席
+  'position-domain', //         between modifiers and head: 财务 技术 人力资源
+  'position-foreign', //        CEO, Director of Engineering
+  // organization
+  'organization-suffix', //     有限公司 大学 局 — value: 100 = what precedes belongs to a name, below 50 needs a witness
+  'organization-organ', //      organ of a territory, follows a place or a bare level: 委 政府 人大常委会 应急管理局 组织部
+  'organization-department', // sub-unit that follows an organization: 办公室 财务部 刑事审判庭 技术中心
+  'organization-inner', //      word that may stand inside a name and looks like a verb or noun of its own: 发展 投资 建设
+  'organization-name', //       a known organization; name column = full name
+  'organization-team', //       队 俱乐部 …: sports
+  // place
+  'division', //                administrative division, full name — value: level 1–4 (5 = special) — kind: GB/T 2260 code
+  'division-short', //          its short form: 郑州 — value and kind as above, name = full name
+  'place-name', //              country, city, region, river, mountain, landmark; kind says which; name = fullest form
+  'place-suffix', //            路 街道 河 广场 — value: 100 = makes a name of what precedes, below 50 needs a witness
+  'place-venue-suffix', //      文化广场 体育馆 火车站 — a suffix whose name may hold a nested place
+  // context
+  'speech-verb', //             说 表示 指出 强调 — a person (or organization) stands before it
+  'action-verb', //             主持 出席 陪同 调研 — ditto, weaker
+  'appoint-verb', //            任 任命 当选 — kind: holds | appointed | removed
+  'byline', //                  记者 通讯员 编辑 摄 文
+  'boundary', //                function word that never belongs to a name: 和 与 在 对 的 了 …
+  'organization-boundary', //   word that ends the search for an organization's left edge: 参观 来到 调任 …
+  'never-person', //            looks like a name and never is one: 高峰期 马路 …
+  'word-name', //               a common word that is also a name: 高兴 安全 江河 — needs a witness
+  'never-organization', //      各单位 有关部门 本公司 …
+  'never-place', //             同路 公路 一路 …
+  'never-position', //          部长级 代表作 作家协会 …
+  'family-witness', //          relatives and other words before or after persons: 儿子 妻子 名叫
+] as const;
+
+export type WordClass = (typeof WORD_CLASSES)[number];

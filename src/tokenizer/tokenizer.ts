@@ -1,0 +1,25 @@
+/**
+ * Words of a text as columns. Token `i` covers `[starts[i], starts[i + 1])` of the tokenized string in UTF-16
+ * units; tokens are gap-free: `starts[0] === 0` and `starts[length]` is the string's length.
+ */
+export interface Tokens {
+  readonly length: number;
+  /** `length + 1` bounds. */
+  readonly starts: Int32Array;
+  /** `length` part-of-speech ids: indexes into {@link TAGS}. */
+  readonly tags: Uint8Array;
+}
+
+/** An engine that cuts text into words. Engines hold no state between calls. */
+export interface Tokenizer {
+  /** `builtin`, `nodejieba`, `node-rs-jieba`, `intl` or a user's own. */
+  readonly name: string;
+  tokenize(text: string): Tokens;
+}
+
+/** Part-of-speech tags of jieba's dictionary (ICTCLAS style), by id. Id 0 is `x`, unknown. */
+export const TAGS = [
+  'x', 'n', 'nr', 'ns', 'nt', 'nz', 'nrt', 'nrfg', 'ng', 'v', 'vn', 'vd', 'vg', 'vi', 'vq', 'a', 'ad', 'an', 'ag', 'b',
+  'c', 'd', 'dg', 'df', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'mg', 'mq', 'o', 'p', 'q', 'r', 'rg', 'rr', 'rz',
+  's', 't', 'tg', 'u', 'ud', 'ug', 'uj', 'ul', 'uv', 'uz', 'vdn', 'y', 'z', 'zg', 'eng', 'w', 'nrj', 'i?',
+] as const;
