@@ -49,6 +49,8 @@ export class DianmingError extends Error {
 
 /** One error for all bad places found in a set of files: nothing is half-loaded, and all is reported at once. */
 export function errorFromIssues(code: ErrorCode, issues: readonly Issue[]): DianmingError {
-  const lines = issues.map((issue) => `${issue.file}:${issue.line}: ${JSON.stringify(issue.value)}: expected ${issue.expected}`);
+  const lines = issues.map(
+    (issue) => `${issue.file}:${issue.line}: ${JSON.stringify(issue.value)}: expected ${issue.expected}`,
+  );
   return new DianmingError(code, lines.join('\n'), { issues });
 }

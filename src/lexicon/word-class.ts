@@ -24,9 +24,11 @@ export const WORD_CLASSES = [
   'organization-inner', //      word that may stand inside a name and looks like a verb or noun of its own: 发展 投资 建设
   'organization-name', //       a known organization; name column = full name
   'organization-team', //       队 俱乐部 …: sports
+  'latin-organization-word', // Inc. Ltd University — last word of a Latin name that makes it an organization
+  'organ-equivalent', //        short word for an organ, name column = the long one: 人大 → 人民代表大会
   // place
   'division', //                administrative division, full name — value: level 1–4 (5 = special) — kind: GB/T 2260 code
-  'division-short', //          its short form: 郑州 — value and kind as above, name = full name
+  'division-short', //          its short form: 郑州 — value and kind as above (5 = everyday word too: 公安), name = full name
   'place-name', //              country, city, region, river, mountain, landmark; kind says which; name = fullest form
   'place-suffix', //            路 街道 河 广场 — value: 100 = makes a name of what precedes, below 50 needs a witness
   'place-venue-suffix', //      文化广场 体育馆 火车站 — a suffix whose name may hold a nested place
@@ -43,6 +45,7 @@ export const WORD_CLASSES = [
   'never-place', //             同路 公路 一路 …
   'never-position', //          部长级 代表作 作家协会 …
   'family-witness', //          relatives and other words before or after persons: 儿子 妻子 名叫
+  'nationality', //             one of China's nationalities: 汉族 土家族 — aliases without 族; the dictionary compiler reads it too
 ] as const;
 
 export type WordClass = (typeof WORD_CLASSES)[number];

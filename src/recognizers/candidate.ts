@@ -18,4 +18,14 @@ export interface Candidate<Type extends string = MentionType> {
   /** 0–1; below 0.5 the resolver drops it. */
   readonly score: number;
   readonly evidence: Evidence;
+  /** The user asked for this very span: it wins over everything that is not forced. */
+  readonly forced?: boolean;
+  /** Normalized text of a fuller name that this one is short for. */
+  readonly refersTo?: string;
+}
+
+/** One line: `person: surname 王 + given name; after a title`. */
+export function describeEvidence(evidence: Evidence): string {
+  const { recognizer, rule, entry } = evidence;
+  return entry === undefined ? `${recognizer}: ${rule}` : `${recognizer}: ${rule} [${entry}]`;
 }

@@ -1,0 +1,11 @@
+import { nodeRsJieba } from './node-rs-jieba.js';
+import { nodejieba } from './nodejieba.js';
+import type { Peer } from './peer.js';
+import { segmentit } from './segmentit.js';
+
+/** By the name that `--peer` takes. */
+export const PEERS: Readonly<Record<string, Peer>> = {
+  nodejieba,
+  'node-rs-jieba': nodeRsJieba,
+  segmentit,
+};

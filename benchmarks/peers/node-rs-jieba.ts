@@ -1,0 +1,19 @@
+import { installedVersion } from './installed-version.js';
+import type { Peer } from './peer.js';
+import { mentionsOfWords, typeOfTag } from './tagged-words.js';
+
+export const nodeRsJieba: Peer = {
+  name: '@node-rs/jieba',
+  version: installedVersion('@node-rs/jieba'),
+  async load() {
+    const { Jieba } = await import('@node-rs/jieba');
+    const { dict } = await import('@node-rs/jieba/dict');
+    const jieba = Jieba.withDict(dict);
+    return (text) => ({
+      mentions: mentionsOfWords(
+        text,
+        jieba.tag(text, true).map(({ word, tag }) => ({ word, type: typeOfTag(tag) })),
+      ),
+    });
+  },
+};

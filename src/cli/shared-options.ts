@@ -1,0 +1,66 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isEncoding } from './decode-text.js';
+import type { Translate } from './language.js';
+
+export const ENGINES = ['builtin', 'nodejieba', 'node-rs-jieba', 'intl'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** What options make an extractor; see `extractorFor`. */
+export interface ExtractorFlags {
+  readonly types?: readonly string[];
+  readonly dict?: readonly string[];
+  readonly engine?: Engine;
+}
+
+export interface InputFlags {
+  readonly encoding?: string;
+}
+
+/** An option with a fixed set of values, which its description lists. */
+export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, `${description}: ${choices.join(' | ')}`).choices(choices);
+}
+
+export function addExtractorOptions(command: Command, t: Translate): void {
+  command
+    .option(
+      '-t, --types <types>',
+      t('只要这些类型，用逗号隔开，如 person,position', 'only these types, separated by commas'),
+      parseTypes,
+    )
+    .option('-d, --dict <file>', t('用户词典，可多次给出', 'user dictionary; may be given several times'), append)
+    .addOption(choiceOption('-e, --engine <engine>', t('分词引擎', 'tokenizer engine'), ENGINES));
+}
+
+export function addInputOptions(command: Command, t: Translate): void {
+  command.option(
+    '--encoding <label>',
+    t(
+      '输入的编码，如 big5；默认自动识别 UTF-8、UTF-16、GB18030',
+      'encoding of the input, such as big5; UTF-8, UTF-16 and GB18030 are told apart',
+    ),
+    parseEncoding,
+  );
+}
+
+/** A whole number from 0. */
+export function parseCount(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(value);
+}
+
+function parseTypes(value: string): string[] {
+  const types = value.split(',').map((type) => type.trim());
+  if (types.includes('')) throw new InvalidArgumentError('Expected types separated by commas.');
+  return types;
+}
+
+function parseEncoding(value: string): string {
+  if (!isEncoding(value))
+    throw new InvalidArgumentError('Expected a label of the Encoding Standard, such as gbk or big5.');
+  return value;
+}
+
+function append(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}

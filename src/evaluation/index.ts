@@ -1,0 +1,10 @@
+export type { AnnotatedAppointment, AnnotatedDocument, AnnotatedEntity, GoldDocument } from './annotated-document.js';
+export { readCluener } from './cluener-reader.js';
+export { readConll } from './conll-reader.js';
+export type { ExtractedAppointment, ExtractedEntity, ExtractedMention, Extraction } from './extraction.js';
+export { parseGold } from './gold-parser.js';
+export { writeGold } from './gold-writer.js';
+export { readJsonl } from './jsonl-reader.js';
+export type { Measure } from './measure.js';
+export { ERROR_GROUPS, type ErrorGroup, type ErrorMeasure, type Finding, type ScoreError } from './score-error.js';
+export { annotatedTypes, type ScoreOptions, type ScoreReport, Scorer, score } from './scorer.js';

@@ -1,0 +1,81 @@
+import { MENTION_TYPES, type MentionType } from './document/types.js';
+import { DianmingError } from './errors.js';
+import type { DictionaryEntry } from './lexicon/dictionary-entry.js';
+import type { Recognizer } from './recognizers/recognizer.js';
+import type { Tokenizer } from './tokenizer/tokenizer.js';
+
+/**
+ * Where a user's own words come from: the path of a file (jieba format, CSV, TSV, JSON, JSONL by its ending),
+ * or entries, with a name under which they can be replaced or removed later.
+ */
+export type DictionarySource<Type extends string = string> =
+  | string
+  | readonly DictionaryEntry<Type>[]
+  | { readonly name: string; readonly entries: readonly DictionaryEntry<Type>[] };
+
+/** Names of the engines that come with the package. */
+export type EngineName = 'builtin' | 'nodejieba' | 'node-rs-jieba' | 'intl';
+
+export interface ExtractorOptions<Custom extends string = never> {
+  /** Own words; later ones win over earlier ones with the same text. Default: none. */
+  readonly dictionaries?: readonly DictionarySource<MentionType | Custom>[];
+  /** Engine by name, or one's own. Default: `'builtin'`, the same result on every machine. */
+  readonly tokenizer?: EngineName | Tokenizer;
+  /** Own recognizers; one with the name of a bundled recognizer replaces it. Default: none. */
+  readonly recognizers?: readonly Recognizer<MentionType | Custom>[];
+  /** The types to report. Default: all. */
+  readonly types?: readonly (MentionType | Custom)[];
+}
+
+const KNOWN_OPTIONS: readonly (keyof ExtractorOptions)[] = ['dictionaries', 'tokenizer', 'recognizers', 'types'];
+
+/** @throws DianmingError `ERR_OPTION` that names the option and what it may be. */
+export function checkOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new DianmingError('ERR_OPTION', `options: expected an object, got ${describe(options)}`);
+  }
+  for (const key of Object.keys(options)) {
+    if (!(KNOWN_OPTIONS as readonly string[]).includes(key)) {
+      throw new DianmingError(
+        'ERR_OPTION',
+        `unknown option ${JSON.stringify(key)}: known are ${KNOWN_OPTIONS.join(', ')}`,
+      );
+    }
+  }
+  const { dictionaries, recognizers, types } = options as Record<string, unknown>;
+  checkArray('dictionaries', dictionaries);
+  checkArray('recognizers', recognizers);
+  checkArray('types', types);
+  for (const recognizer of (recognizers as unknown[] | undefined) ?? []) {
+    const { name, types: own, recognize } = (recognizer ?? {}) as Partial<Recognizer>;
+    if (typeof name !== 'string' || !Array.isArray(own) || typeof recognize !== 'function') {
+      throw new DianmingError(
+        'ERR_OPTION',
+        'recognizers: each needs a name, the types it proposes and a recognize function',
+      );
+    }
+  }
+}
+
+/** @throws DianmingError `ERR_OPTION` if a wanted type is neither built in nor among the custom ones. */
+export function checkTypes(types: readonly string[], custom: Iterable<string>): void {
+  const known = new Set<string>([...MENTION_TYPES, ...custom]);
+  for (const type of types) {
+    if (!known.has(type)) {
+      throw new DianmingError(
+        'ERR_OPTION',
+        `types: unknown type ${describe(type)}: known are ${[...known].join(', ')}`,
+      );
+    }
+  }
+}
+
+function checkArray(option: string, value: unknown): void {
+  if (value !== undefined && !Array.isArray(value)) {
+    throw new DianmingError('ERR_OPTION', `${option}: expected an array, got ${describe(value)}`);
+  }
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : value === null ? 'null' : typeof value;
+}

@@ -1,0 +1,181 @@
+import { createDocument } from './document/create-document.js';
+import type { Document, MentionType } from './document/types.js';
+import { DianmingError } from './errors.js';
+import { type Explanation, explainReading } from './explanation.js';
+import { checkOptions, checkTypes, type DictionarySource, type ExtractorOptions } from './extractor-options.js';
+import { loadBundledLexicon } from './lexicon/bundled.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { UserDictionary } from './lexicon/user-dictionary.js';
+import { keepTypes } from './linker/keep-types.js';
+import { createLinker, type Linker } from './linker/linker.js';
+import type { Candidate } from './recognizers/candidate.js';
+import { createDefaultRecognizers } from './recognizers/default-recognizers.js';
+import { Page } from './recognizers/page.js';
+import type { Recognizer } from './recognizers/recognizer.js';
+import { createUserDictionaryRecognizer } from './recognizers/user-dictionary.js';
+import { type ResolvedMention, resolve } from './resolver/resolver.js';
+import { createNormalizer, foldWord, type Normalizer } from './text/normalizer.js';
+import { createTokenizer } from './tokenizer/create-tokenizer.js';
+import type { Tokenizer } from './tokenizer/tokenizer.js';
+import { wordLexiconFromSections } from './tokenizer/word-lexicon-sections.js';
+import { type NamedDictionary, readDictionary } from './user-dictionaries.js';
+
+/**
+ * Finds the names in texts. Everything but the user's dictionaries is fixed at creation; these can be added, replaced
+ * and removed, each time by swapping one immutable snapshot, so that a running extraction and other extractors never
+ * notice.
+ */
+export class Extractor<Type extends string = MentionType> {
+  readonly #normalize: Normalizer;
+  readonly #tokenizer: Tokenizer;
+  readonly #lexicon: Lexicon;
+  readonly #bundled: readonly Recognizer[];
+  readonly #link: Linker;
+  readonly #types: readonly string[] | undefined;
+  #dictionaries: readonly NamedDictionary[] = [];
+  #recognizers: readonly Recognizer[];
+
+  /** Use {@link createExtractor}. */
+  constructor(parts: {
+    readonly lexicon: Lexicon;
+    readonly tokenizer: Tokenizer;
+    readonly recognizers: readonly Recognizer[];
+    readonly types: readonly string[] | undefined;
+  }) {
+    this.#lexicon = parts.lexicon;
+    this.#normalize = createNormalizer(parts.lexicon.variants);
+    this.#tokenizer = parts.tokenizer;
+    this.#bundled = parts.recognizers;
+    this.#recognizers = parts.recognizers;
+    this.#link = createLinker(parts.lexicon);
+    this.#types = parts.types;
+  }
+
+  /**
+   * Everything the text names. Pure and synchronous; time grows linearly with the text's length; no text throws.
+   *
+   * @throws DianmingError `ERR_OPTION` if `text` is no string.
+   */
+  extract(text: string): Document<Type> {
+    const { page, resolved } = this.#read(text);
+    const links = this.#link(resolved, page);
+    const kept = keepTypes(resolved, links, this.#types);
+    return createDocument<Type>({ text, ...originalParts(kept, page) });
+  }
+
+  /** Every candidate of a text with its source, its score and what beat it. Slower than {@link extract}. */
+  explain(text: string): Explanation<Type> {
+    const { page, candidates, resolved } = this.#read(text);
+    return explainReading<Type>(page.source, candidates, resolved);
+  }
+
+  /** Names of the user's dictionaries, in the order they were added. */
+  get dictionaries(): readonly string[] {
+    return this.#dictionaries.map(({ name }) => name);
+  }
+
+  /**
+   * Adds a dictionary, or replaces the one of the same name. A failed read leaves all as it was.
+   *
+   * @param name For {@link removeDictionary}; a later call with the same name replaces.
+   * @throws DianmingError `ERR_DICTIONARY` with every bad line, `ERR_INPUT` if the file can't be read.
+   */
+  async setDictionary(name: string, source: DictionarySource<Type>): Promise<void> {
+    const { entries } = await readDictionary(source, name);
+    const others = this.#dictionaries.filter((dictionary) => dictionary.name !== name);
+    this.#swap([...others, { name, entries }]);
+  }
+
+  /** @throws DianmingError `ERR_OPTION` if there is no such dictionary. */
+  removeDictionary(name: string): void {
+    if (!this.#dictionaries.some((dictionary) => dictionary.name === name)) {
+      const known = this.dictionaries.length > 0 ? this.dictionaries.join(', ') : 'none';
+      throw new DianmingError('ERR_OPTION', `no dictionary ${JSON.stringify(name)}: loaded are ${known}`);
+    }
+    this.#swap(this.#dictionaries.filter((dictionary) => dictionary.name !== name));
+  }
+
+  #swap(dictionaries: readonly NamedDictionary[]): void {
+    const entries = dictionaries.flatMap((dictionary) => dictionary.entries);
+    const fold = (text: string) => foldWord(text, this.#lexicon.variants);
+    const recognizers =
+      entries.length === 0 ? [] : [createUserDictionaryRecognizer(UserDictionary.compile(entries, fold))];
+    this.#recognizers = [...recognizers, ...this.#bundled];
+    this.#dictionaries = dictionaries;
+  }
+
+  #read(text: string): { page: Page; candidates: Candidate<string>[]; resolved: ResolvedMention[] } {
+    if (typeof text !== 'string') throw new DianmingError('ERR_OPTION', `text: expected a string, got ${typeof text}`);
+    const source = this.#normalize(text);
+    const page = new Page(
+      source,
+      this.#tokenizer.tokenize(source.text),
+      this.#lexicon.scan(source.text),
+      this.#lexicon,
+    );
+    const candidates: Candidate<string>[] = [];
+    for (const recognizer of this.#recognizers)
+      for (const candidate of recognizer.recognize(page)) candidates.push(candidate);
+    return { page, candidates, resolved: resolve(candidates, source.text) };
+  }
+}
+
+/** From normalized positions to offsets of the original text. */
+function originalParts({ mentions, links }: ReturnType<typeof keepTypes>, { source }: Page) {
+  return {
+    mentions: mentions.map(({ candidate, depth }, index) => ({
+      type: candidate.type,
+      start: source.originalStart(candidate.start),
+      end: source.originalEnd(candidate.end),
+      depth,
+      score: candidate.score,
+      evidence: candidate.evidence,
+      entity: links.entityOf[index] as number,
+    })),
+    entities: links.entities,
+    appointments: links.appointments,
+  };
+}
+
+/**
+ * An extractor with the bundled dictionaries. The first call reads them; later ones share them.
+ *
+ * ```ts
+ * const extractor = await createExtractor();
+ * const document = extractor.extract('青禾县委书记欧阳志远到白沙镇调研。');
+ * document.appointments.map(({ person, position }) => `${person.text}：${position.text}`); // ['欧阳志远：书记']
+ * ```
+ *
+ * @throws DianmingError `ERR_OPTION` for a wrong option, `ERR_DICTIONARY` for a bad dictionary (all bad lines listed),
+ *   `ERR_BINARY` if the bundled file is missing or damaged, `ERR_ENGINE` if an engine is not installed.
+ */
+export async function createExtractor<const Custom extends string = never>(
+  options: ExtractorOptions<Custom> = {},
+): Promise<Extractor<MentionType | Custom>> {
+  checkOptions(options);
+  const lexicon = await loadBundledLexicon();
+  const named = await Promise.all(
+    (options.dictionaries ?? []).map((source, i) => readDictionary(source, `dictionary-${i + 1}`)),
+  );
+  const own = options.recognizers ?? [];
+  const custom = [
+    ...named.flatMap(({ entries }) => entries.map(({ type }) => type)),
+    ...own.flatMap(({ types }) => types),
+  ];
+  if (options.types) checkTypes(options.types, custom);
+  const replaced = new Set(own.map(({ name }) => name));
+  const recognizers = [...createDefaultRecognizers().filter(({ name }) => !replaced.has(name)), ...own];
+  const { tokenizer = 'builtin' } = options;
+  const engine =
+    typeof tokenizer === 'object' && tokenizer !== null
+      ? tokenizer
+      : await createTokenizer(tokenizer, wordLexiconFromSections(lexicon.sections('words.')));
+  const extractor = new Extractor<MentionType | Custom>({
+    lexicon,
+    tokenizer: engine,
+    recognizers,
+    types: options.types,
+  });
+  for (const { name, entries } of named) await extractor.setDictionary(name, { name, entries });
+  return extractor;
+}

@@ -1,0 +1,44 @@
+import { DianmingError } from '../errors.js';
+import { Lexicon } from './lexicon.js';
+
+const FILE_NAME = 'dianming.bin';
+
+// Beside dist/index.js, above dist/cli/main.js, and in the tree when run from src/.
+const PLACES = [`./data/${FILE_NAME}`, `../data/${FILE_NAME}`, `../../dist/data/${FILE_NAME}`];
+
+let shared: Promise<Lexicon> | undefined;
+
+/**
+ * The lexicon that comes with the package. Read once, on the first call, and shared by all callers; a failed read is
+ * tried again by the next call. Needs a file system: elsewhere fetch `dist/data/dianming.bin` and open the bytes
+ * with {@link Lexicon.fromBinary}.
+ *
+ * @throws DianmingError `ERR_BINARY` if the file is missing or damaged
+ */
+export function loadBundledLexicon(): Promise<Lexicon> {
+  shared ??= readLexicon(PLACES.map((place) => new URL(place, import.meta.url))).catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+}
+
+/** Opens the first of several files that exists. */
+export async function readLexicon(places: readonly URL[]): Promise<Lexicon> {
+  // Imported here and not above, so that bundlers for browsers can leave it out.
+  const { readFile } = await import('node:fs/promises');
+  const { fileURLToPath } = await import('node:url');
+  for (const place of places) {
+    const path = fileURLToPath(place);
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+      throw new DianmingError('ERR_BINARY', `${path}: can't be read: ${(error as Error).message}`, { cause: error });
+    }
+    return Lexicon.fromBinary(bytes, path);
+  }
+  const looked = places.map((place) => fileURLToPath(place)).join(', ');
+  throw new DianmingError('ERR_BINARY', `${FILE_NAME} not found in ${looked}: run “npm run dict” to compile it`);
+}

@@ -1,0 +1,118 @@
+/**
+ * `npm run dict`: compiles `dict/` and the word lists of npm packages into `dist/data/dianming.bin`.
+ *
+ *     npm run dict                 compile
+ *     npm run dict -- --check      print every bad line, write nothing
+ *     npm run dict -- --sort       put all dictionary files in order
+ *     npm run dict -- --stats      print how many words each class and file has
+ *
+ * This is a build tool, not part of the lexicon room: only here do the rooms meet whose data share the file.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DianmingError, errorFromIssues } from '../../errors.js';
+import { foldWord } from '../../text/fold-word.js';
+import { compileWordLexicon } from '../../tokenizer/compile-word-lexicon.js';
+import { wordLexiconSections } from '../../tokenizer/word-lexicon-sections.js';
+import type { DictionarySource } from '../dictionary-source.js';
+import { readChinaDivision } from './china-division.js';
+import { compileLexicon, prefixed } from './compile-lexicon.js';
+import { expandSources } from './expand-sources.js';
+import { givenNameSections } from './given-names.js';
+import { readJiebaFiles } from './jieba-files.js';
+import { readSources, sourceFiles } from './read-sources.js';
+import { sortSource } from './sort-source.js';
+import { describeSources } from './statistics.js';
+import { variantPairs } from './variants.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const DICTIONARIES = join(ROOT, 'dict');
+const TARGET = join(ROOT, 'dist/data/dianming.bin');
+
+// jieba tags much as a name that is none; what begins with a common surname mostly is one.
+const LEAST_SURNAME_VALUE = 70;
+
+const variants = variantPairs();
+const variantTable = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+for (const [from, to] of variants) variantTable[from.charCodeAt(0)] = to.charCodeAt(0);
+const fold = (word: string): string => foldWord(word, variantTable);
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { check: { type: 'boolean' }, sort: { type: 'boolean' }, stats: { type: 'boolean' } },
+  });
+  if (values.sort) sortAll();
+  else if (values.check) checkAll();
+  else if (values.stats) console.log(describeSources(readAll()));
+  else compileAll();
+}
+
+function sortAll(): void {
+  for (const path of sourceFiles(DICTIONARIES)) {
+    const file = join(DICTIONARIES, path);
+    const text = readFileSync(file, 'utf8');
+    const sorted = sortSource(text);
+    if (sorted.text === text) continue;
+    writeFileSync(file, sorted.text);
+    const removed = sorted.removed === 0 ? '' : `, ${sorted.removed} repeated lines removed`;
+    console.log(`dict/${path}: sorted${removed}`);
+  }
+}
+
+function checkAll(): void {
+  const sources = readAll();
+  const words = sources.reduce((sum, source) => sum + source.rows.length, 0);
+  console.log(`${sources.length} files, ${words} words: all good`);
+}
+
+/** @throws DianmingError `ERR_DICTIONARY` with every bad line and every contradiction between files */
+function readAll(): readonly DictionarySource[] {
+  const { sources, issues } = readSources(DICTIONARIES);
+  const all = [...issues, ...expandSources(sources, fold).issues];
+  if (all.length > 0) throw errorFromIssues('ERR_DICTIONARY', all);
+  return sources;
+}
+
+function compileAll(): void {
+  const sources = readAll();
+  const jieba = readJiebaFiles(ROOT);
+  const divisions = readChinaDivision(nationalities(sources));
+  const shortForms = divisions.rows.flatMap((row) => row.shortForms);
+  const bytes = compileLexicon({
+    sources,
+    fold,
+    divisions,
+    variants,
+    givenNames: givenNameSections({
+      dictionary: jieba.dictionary,
+      surnames: new Set(wordsOf(sources, 'surname', LEAST_SURNAME_VALUE).map(fold)),
+      notNames: new Set(shortForms.map(fold)),
+      fold,
+    }),
+    others: prefixed('words.', wordLexiconSections(compileWordLexicon(jieba))),
+  });
+  mkdirSync(join(TARGET, '..'), { recursive: true });
+  writeFileSync(TARGET, bytes);
+  console.log(`dist/data/dianming.bin: ${sources.length} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+}
+
+function wordsOf(sources: readonly DictionarySource[], wordClass: string, least: number): readonly string[] {
+  const rows = sources.filter((source) => source.wordClass === wordClass).flatMap((source) => source.rows);
+  return rows.filter((row) => row.value >= least).map((row) => row.word);
+}
+
+/** With their aliases, longest first. */
+function nationalities(sources: readonly DictionarySource[]): readonly string[] {
+  const rows = sources.filter((source) => source.wordClass === 'nationality').flatMap((source) => source.rows);
+  return rows.flatMap((row) => [row.word, ...row.aliases]).sort((a, b) => b.length - a.length);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof DianmingError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

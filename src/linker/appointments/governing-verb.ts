@@ -1,0 +1,49 @@
+import type { AppointmentStatus } from '../../document/types.js';
+import { KIND } from '../../recognizers/character-kind.js';
+import { classSet, type Page } from '../../recognizers/page.js';
+
+const APPOINT = classSet('appoint-verb');
+/** How far a clause reaches back at most. */
+const LONGEST_CLAUSE = 60;
+/** Between the verb and the post: 为, 了, 过, a colon, a few words such as 其 or 中国. */
+const AFTER_VERB = /^(?:为|成为|了|过|其|该|其中|本|新一届|新任|：|:|“|"|《|\s){0,4}$/;
+
+export interface GoverningVerb {
+  readonly status: AppointmentStatus;
+  readonly start: number;
+}
+
+function statusOf(page: Page, match: number): AppointmentStatus {
+  const kind = page.kindOfEntry(match);
+  return kind === 'appointed' || kind === 'removed' ? kind : 'holds';
+}
+
+/** The verb right before a post: `担任|局长`, `免去其|局长`, `当选为|主席`. */
+export function verbBefore(page: Page, postStart: number, earliest: number): GoverningVerb | undefined {
+  const first = Math.max(earliest, postStart - 8);
+  for (let end = postStart; end > first; end--) {
+    const match = page.longestTo(end, APPOINT);
+    if (match < 0 || page.start(match) < earliest) continue;
+    if (!AFTER_VERB.test(page.text.slice(end, postStart))) return undefined;
+    return { status: statusOf(page, match), start: page.start(match) };
+  }
+  return undefined;
+}
+
+/**
+ * The verb that governs a clause from its head: `任命|张三为局长`, `免去：\n李四的局长职务`. The nearest verb of
+ * appointing or removing between the sentence's start and the person; a list under a header keeps the header's verb.
+ */
+export function verbOfClause(page: Page, personStart: number): GoverningVerb | undefined {
+  const first = Math.max(0, personStart - LONGEST_CLAUSE * 6);
+  for (let end = personStart; end > first; end--) {
+    const kind = page.kindAt(end - 1);
+    if (kind === KIND.stop) return undefined;
+    const match = page.longestTo(end, APPOINT);
+    if (match < 0) continue;
+    const status = statusOf(page, match);
+    if (status !== 'holds') return { status, start: page.start(match) };
+    end = page.start(match) + 1;
+  }
+  return undefined;
+}

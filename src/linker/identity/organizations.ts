@@ -1,0 +1,56 @@
+import type { LinkedMention } from '../linked-mention.js';
+import { parenthesizedPairs } from './parenthesized.js';
+import type { Union } from './union.js';
+
+const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,5}[届次]/g;
+/** A short form that begins with its level: `区委`, `市应急管理局`, `县人民法院`. */
+const LEVEL = /^(?:自治区|省|市|县|区|州|盟|旗|乡|镇|街道)/;
+
+/**
+ * Joins the names of organizations: the same string, with long and short organ words alike (`人民代表大会`, `人大`) and
+ * without the ordinal of a session; a form that begins with its level and ends a full name; announced and derived short
+ * forms; other forms in parentheses.
+ *
+ * @param expand Rewrites short organ words to long ones.
+ */
+export function joinOrganizations(
+  mentions: readonly LinkedMention[],
+  text: string,
+  union: Union,
+  expand: (name: string) => string,
+): void {
+  const organizations = mentions.filter(({ type }) => type === 'organization');
+  for (const [first, second] of parenthesizedPairs(mentions, text, 'organization')) union.join(first.name, second.name);
+  /** By canonical name, the name first seen with it. */
+  const byCanonical = new Map<string, string>();
+  /** By the ending that a level-first short form would have, the last full name seen. */
+  const byEnding = new Map<string, string>();
+  const shortForms: { name: string; canonical: string }[] = [];
+  const seen = new Set<string>();
+  for (const { name, refersTo } of organizations) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const canonical = expand(name.replace(ORDINAL, '').replace(/^中共/, ''));
+    const known = byCanonical.get(canonical);
+    if (known === undefined) byCanonical.set(canonical, name);
+    else union.join(known, name);
+    if (refersTo !== undefined && refersTo !== name) union.join(refersTo, name);
+    if (LEVEL.test(canonical)) shortForms.push({ name, canonical });
+    else for (const ending of levelEndings(canonical)) byEnding.set(ending, byEnding.get(ending) ?? name);
+  }
+  for (const { name, canonical } of shortForms) {
+    const full = byEnding.get(canonical);
+    if (full !== undefined) union.join(full, name);
+  }
+}
+
+/** The endings of a full name that begin with a level: `沂陵区人民法院` has `区人民法院`. */
+function levelEndings(name: string): string[] {
+  const endings: string[] = [];
+  // A territory's name is short: eight characters in, no level is its own any more.
+  for (let from = 1; from < Math.min(name.length - 1, 12); from++) {
+    const ending = name.slice(from);
+    if (LEVEL.test(ending)) endings.push(ending);
+  }
+  return endings;
+}

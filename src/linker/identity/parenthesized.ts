@@ -1,0 +1,29 @@
+import type { LinkedMention } from '../linked-mention.js';
+
+/** What may stand between a name and its other form: `（`, `（以下简称“`, `，简称`. */
+const BETWEEN =
+  /^[\s”"』」》]*(?:[（(][\s“"「『]*|[（(]?[，,；;]?\s*(?:以下)?(?:统称|简称|下称|又称|亦称|又名|原名|曾用名|英文名|本名|艺名|笔名|法号)[为:：]?[\s“"「『]*)$/;
+
+/**
+ * Pairs of outer mentions of one type of which the second stands in parentheses right behind the first, or is announced
+ * as its short form: `凌光科技（LumiGlow Inc.）`, `（以下简称“北辰智造”）`.
+ */
+export function parenthesizedPairs(
+  mentions: readonly LinkedMention[],
+  text: string,
+  type: string,
+): [LinkedMention, LinkedMention][] {
+  const pairs: [LinkedMention, LinkedMention][] = [];
+  const outer = mentions.filter(({ depth }) => depth === 0);
+  for (let i = 0; i + 1 < outer.length; i++) {
+    const first = outer[i] as LinkedMention;
+    const second = outer[i + 1] as LinkedMention;
+    if (first.type !== type || second.type !== type || second.start - first.end > 16) continue;
+    const between = text.slice(first.end, second.start);
+    if (!BETWEEN.test(between)) continue;
+    const isAnnounced = /[称名号]/.test(between);
+    const closes = /^[\s”"』」]*[）)]/.test(text.slice(second.end, second.end + 4));
+    if (isAnnounced || closes) pairs.push([first, second]);
+  }
+  return pairs;
+}

@@ -1,0 +1,125 @@
+import type { AppointmentStatus, Division } from '../document/types.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { classSet, type Page } from '../recognizers/page.js';
+import type { ResolvedMention } from '../resolver/resolver.js';
+import { linkAppointments } from './appointments/appointments.js';
+import { linkDivisions } from './divisions.js';
+import { type IdentityKnowledge, identify } from './identity/identity.js';
+import { toLinked, withoutLayout } from './linked-mention.js';
+
+/** Entities and appointments of a page; mentions by index into the resolved list. */
+export interface Links {
+  readonly entities: readonly {
+    readonly type: string;
+    readonly name: string;
+    readonly mentions: readonly number[];
+    readonly division?: Division;
+  }[];
+  /** Entity index of each mention. */
+  readonly entityOf: Int32Array;
+  readonly appointments: readonly {
+    readonly person: number;
+    readonly position: number;
+    readonly organization: number | null;
+    readonly status: AppointmentStatus;
+  }[];
+}
+
+export type Linker = (resolved: readonly ResolvedMention[], page: Page) => Links;
+
+const GOVERNING_KINDS =
+  /^(?:government|party|congress|cppcc|court|procuratorate|discipline|police|army|village|foreign|diplomacy|history|hongkong|taiwan|macao)$/;
+
+/** Joins mentions into entities, finds appointments and divisions. Changes no span. */
+export function createLinker(lexicon: Lexicon): Linker {
+  const knowledge: IdentityKnowledge = {
+    surnameLength: (name) => surnameLength(lexicon, name),
+    expand: expander(lexicon),
+  };
+  return (resolved, page) => {
+    const mentions = toLinked(resolved, page.text);
+    const keyOf = identify(mentions, page.text, knowledge);
+    const entityOf = new Int32Array(mentions.length);
+    const entities: { key: string; type: string; mentions: number[] }[] = [];
+    const byKey = new Map<string, number>();
+    mentions.forEach(({ index, type }) => {
+      const key = keyOf[index] as string;
+      let entity = byKey.get(key);
+      if (entity === undefined) {
+        entity = entities.push({ key, type, mentions: [] }) - 1;
+        byKey.set(key, entity);
+      }
+      entities[entity]?.mentions.push(index);
+      entityOf[index] = entity;
+    });
+    const divisions = linkDivisions(
+      mentions.filter(({ type }) => type === 'place'),
+      keyOf,
+      lexicon.divisions,
+    );
+    const governs = ({ index }: { readonly index: number }) =>
+      governsTerritory(lexicon, resolved[index] as ResolvedMention);
+    const original = ({ candidate }: ResolvedMention) =>
+      withoutLayout(
+        page.source.original.slice(page.source.originalStart(candidate.start), page.source.originalEnd(candidate.end)),
+      );
+    return {
+      entities: entities.map(({ key, type, mentions: members }) => {
+        const division = divisions.get(key);
+        const name = fullest(members.map((index) => original(resolved[index] as ResolvedMention)));
+        return division ? { type, name, mentions: members, division } : { type, name, mentions: members };
+      }),
+      entityOf,
+      appointments: linkAppointments(mentions, page, governs, keyOf),
+    };
+  };
+}
+
+/** The longest form; of equally long ones the first. */
+function fullest(names: readonly string[]): string {
+  let best = names[0] ?? '';
+  for (const name of names) if (name.length > best.length) best = name;
+  return best;
+}
+
+const SURNAME = classSet('surname');
+
+function surnameLength(lexicon: Lexicon, name: string): number {
+  for (const length of [2, 1]) {
+    const word = name.slice(0, length);
+    if (word.length === length && lexicon.lookUp(word).some(({ wordClass }) => SURNAME[lexicon.wordClassId(wordClass)]))
+      return length;
+  }
+  return 0;
+}
+
+function governsTerritory(lexicon: Lexicon, { candidate }: ResolvedMention): boolean {
+  const entry = candidate.evidence.entry;
+  if (entry === undefined) return false;
+  return lexicon
+    .lookUp(entry)
+    .some(({ wordClass, kind }) => wordClass.startsWith('position') && GOVERNING_KINDS.test(kind));
+}
+
+/** Rewrites the short words of `organ-equivalent` to long ones, the longest first; a long one stays as it is. */
+function expander(lexicon: Lexicon): (name: string) => string {
+  const id = lexicon.wordClassId('organ-equivalent');
+  const pairs: [string, string][] = [];
+  for (let number = 0; number < lexicon.entryCount; number++) {
+    if (lexicon.entryWordClass[number] !== id) continue;
+    const { word, name } = lexicon.entry(number);
+    pairs.push([word, name]);
+  }
+  pairs.sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
+  return (name) =>
+    pairs.reduce(
+      (text, [short, long]) =>
+        text.includes(short)
+          ? text
+              .split(long)
+              .map((part) => part.replaceAll(short, long))
+              .join(long)
+          : text,
+      name,
+    );
+}

@@ -1,0 +1,17 @@
+import { createLatinRecognizer } from './latin.js';
+import { createOrganizationRecognizer } from './organization.js';
+import { createPersonRecognizer } from './person.js';
+import { createPlaceRecognizer } from './place.js';
+import { createPositionRecognizer } from './position.js';
+import type { Recognizer } from './recognizer.js';
+
+/** The recognizers of a plain extractor, in no order that matters. */
+export function createDefaultRecognizers(): Recognizer[] {
+  return [
+    createPersonRecognizer(),
+    createPositionRecognizer(),
+    createOrganizationRecognizer(),
+    createPlaceRecognizer(),
+    createLatinRecognizer(),
+  ];
+}

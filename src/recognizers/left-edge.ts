@@ -1,0 +1,170 @@
+import { KIND } from './character-kind.js';
+import { classSet, type Page, tagSet } from './page.js';
+
+const PLACE = classSet('division', 'division-short', 'place-name');
+const PLACE_SUFFIX = classSet('place-suffix');
+const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ', 'organization-team');
+const INNER = classSet('organization-inner', 'organization-department');
+const STOP = classSet(
+  'boundary',
+  'organization-boundary',
+  'speech-verb',
+  'action-verb',
+  'appoint-verb',
+  'byline',
+  'position',
+  'family-witness',
+  'never-organization',
+);
+const STOP_TAG = tagSet((tag) =>
+  /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|zg|k)$/.test(tag),
+);
+const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
+const COMMON_TAG = tagSet((tag) => /^(n|vn|a|an|ad|b|l|i|z|s|ng|g|m)$/.test(tag));
+
+/** What the leftmost part of a possible name is. */
+export type EdgeKind = 'place' | 'organization' | 'inner' | 'proper' | 'common';
+
+/** A place where a name that ends at a known suffix may begin. */
+export interface LeftEdge {
+  readonly start: number;
+  /** Its first part. */
+  readonly kind: EdgeKind;
+  /** Whether something between the edge and the suffix is a proper name and not an ordinary word. */
+  readonly hasProper: boolean;
+  /** Kind of the part before the edge that was left out, `undefined` at the end of the search. */
+  readonly excluded: EdgeKind | undefined;
+}
+
+interface Part {
+  readonly start: number;
+  readonly kind: EdgeKind;
+}
+
+/**
+ * Reads leftwards from `end`, part by part, until a word that no name holds; every part begins a possible edge.
+ *
+ *     来到|河南|三泰|广告|发展|有限公司
+ *     stop ^place ^proper ^inner ^inner ^end
+ *
+ * @param longest Greatest number of characters before `end`.
+ * @returns Edges from near to far; empty if nothing precedes `end`.
+ */
+export function leftEdges(page: Page, end: number, longest: number): LeftEdge[] {
+  const parts: Part[] = [];
+  let position = end;
+  while (position > 0 && end - position < longest) {
+    const part = partBefore(page, position, parts[parts.length - 1]);
+    if (!part || end - part.start > longest) break;
+    parts.push(part);
+    position = part.start;
+  }
+  const edges: LeftEdge[] = [];
+  let hasProper = false;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    hasProper ||= part.kind === 'proper' || part.kind === 'place' || part.kind === 'organization';
+    edges.push({ start: part.start, kind: part.kind, hasProper, excluded: parts[i + 1]?.kind });
+  }
+  return edges;
+}
+
+function partBefore(page: Page, end: number, right: Part | undefined): Part | undefined {
+  const kind = page.kindAt(end - 1);
+  if (kind === KIND.latin || kind === KIND.digit) return latinPart(page, end);
+  if (kind === KIND.close) return parenthesisPart(page, end);
+  if (kind === KIND.quote && page.text[end - 1] === '”') return quotedPart(page, end);
+  if (kind !== KIND.han) return undefined;
+  const stop = longestWord(page, end, STOP, 50);
+  const inner = startOf(page, page.longestTo(end, INNER), end);
+  const place = startOf(page, page.longestTo(end, PLACE), end);
+  const organization = startOf(page, page.longestTo(end, ORGANIZATION), end);
+  const best = Math.min(inner, place, organization);
+  if (stop < end && stop <= best && !(stop === inner && end - stop > 1)) return undefined;
+  if (best < end && isSound(page, best, end)) {
+    if (best === organization && organization < place) return { start: organization, kind: 'organization' };
+    if (best === place) return { start: place, kind: 'place' };
+    if (best === organization) return { start: organization, kind: 'organization' };
+    return { start: inner, kind: 'inner' };
+  }
+  return wordPart(page, end, right);
+}
+
+/** The token that ends at `end`, or its part before `end`. */
+function wordPart(page: Page, end: number, right: Part | undefined): Part | undefined {
+  const tag = page.tagAt(end - 1);
+  const start = page.tokenStart(end - 1);
+  const length = end - start;
+  if (NUMBER_TAG[tag]) {
+    // 第二|厂, 三泰: a numeral counts only as an ordinal or as part of a name.
+    if (page.text[start] === '第' || (length === 1 && right?.kind === 'proper')) return { start, kind: 'proper' };
+    return undefined;
+  }
+  if (
+    STOP_TAG[tag] &&
+    !(length === 1 && right?.kind === 'proper' && right.start === end && tag !== 0 && !isFunction(page, start, end))
+  ) {
+    return undefined;
+  }
+  if (length > 1 && COMMON_TAG[tag]) return { start, kind: 'common' };
+  const suffix = page.longestTo(end, PLACE_SUFFIX);
+  if (suffix >= 0 && length > 1 && page.value(suffix) >= 60) return { start, kind: 'place' };
+  return { start, kind: 'proper' };
+}
+
+function isFunction(page: Page, start: number, end: number): boolean {
+  return page.matchAt(start, end, STOP) >= 0 || !/[\u4e00-\u9fff]/.test(page.text[start] ?? '');
+}
+
+/** `Halo`, `3M`, `O’Neill`: a run of Latin letters and digits. */
+function latinPart(page: Page, end: number): Part | undefined {
+  let start = end;
+  let hasLatin = false;
+  while (start > 0 && end - start < 24) {
+    const kind = page.kindAt(start - 1);
+    if (kind === KIND.latin) hasLatin = true;
+    else if (kind !== KIND.digit && !".&-’'".includes(page.text[start - 1] as string)) {
+      const joinsWords = page.text[start - 1] === ' ' && page.kindAt(start - 2) === KIND.latin;
+      if (!joinsWords) break;
+    }
+    start--;
+  }
+  return hasLatin ? { start, kind: 'proper' } : undefined;
+}
+
+/** `（中国）` inside a company's name. */
+function parenthesisPart(page: Page, end: number): Part | undefined {
+  const place = page.longestTo(end - 1, PLACE);
+  if (place < 0 || page.kindAt(page.start(place) - 1) !== KIND.open) return undefined;
+  return { start: page.start(place) - 1, kind: 'inner' };
+}
+
+/** `“新时代宣讲师”` inside a name. */
+function quotedPart(page: Page, end: number): Part | undefined {
+  for (let start = end - 2; start >= 0 && end - start < 14; start--) {
+    const character = page.text[start];
+    if (character === '“') return end - start > 3 ? { start, kind: 'proper' } : undefined;
+    if (page.kindAt(start) !== KIND.han) return undefined;
+  }
+  return undefined;
+}
+
+function startOf(page: Page, match: number, fallback: number): number {
+  return match < 0 ? fallback : page.start(match);
+}
+
+/** Start of the longest stop word that ends at `end` and is at least so strong, or `end`. */
+function longestWord(page: Page, end: number, set: Uint8Array, least: number): number {
+  const match = page.longestTo(end, set);
+  if (match < 0 || page.value(match) < least) return end;
+  const start = page.start(match);
+  // A single character stops only as a word of its own: 于 in 于田, 到 in 周到.
+  if (end - start === 1 && !page.isToken(start, end) && !(page.tagAt(start) === 0 && page.value(match) >= 80))
+    return end;
+  return start;
+}
+
+/** Whether a dictionary part does not cut a longer ordinary word in two. */
+function isSound(page: Page, start: number, end: number): boolean {
+  return page.isTokenStart(start) || end - start > 1;
+}

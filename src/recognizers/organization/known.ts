@@ -1,0 +1,37 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page } from '../page.js';
+import { type OrganizationCandidate, organization } from './organization-candidate.js';
+
+const NAME = classSet('organization-name');
+const TEAM = classSet('organization-team');
+const PLACE = classSet('division', 'division-short', 'place-name', 'organization-name');
+
+/** Names from the dictionary, and teams of a place: `中国|女排`. */
+export function knownOrganizations(page: Page): OrganizationCandidate[] {
+  const found: OrganizationCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    const wordClass = matches.wordClass[match] as number;
+    const start = page.start(match);
+    const end = page.end(match);
+    if (NAME[wordClass]) {
+      let score = 0.5 + page.value(match) / 220;
+      if (page.kindAt(start) === KIND.han && end - start <= 3) {
+        if (!page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han) score -= 0.25;
+        if (page.tokenEnd(end - 1) > end) score -= 0.25;
+      }
+      found.push(
+        organization(start, end, score, 'known organization', {
+          entry: page.word(match),
+          refersTo: page.nameOfEntry(match),
+        }),
+      );
+    } else if (TEAM[wordClass]) {
+      const owner = page.longestTo(start, PLACE);
+      if (owner >= 0)
+        found.push(organization(page.start(owner), end, 0.9, 'team of a place', { entry: page.word(match) }));
+      else if (page.value(match) >= 80) found.push(organization(start, end, 0.7, 'team', { entry: page.word(match) }));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page } from '../page.js';
+import { territoryTo } from '../territory.js';
+import { type OrganizationCandidate, organization } from './organization-candidate.js';
+
+const ORGAN = classSet('organization-organ');
+const DEPARTMENT = classSet('organization-department');
+const PLACE = classSet('division', 'division-short', 'place-name');
+const NAME = classSet('organization-name');
+const POSITION = classSet('position');
+const BOUNDARY = classSet(
+  'boundary',
+  'organization-boundary',
+  'speech-verb',
+  'action-verb',
+  'position',
+  'appoint-verb',
+);
+const LEVELS = ['自治区', '街道', '社区', '全国', '中央', '省', '市', '县', '区', '州', '盟', '旗', '乡', '镇', '村'];
+const PARTY = '中共';
+/** A committee of these holds posts of its own (`镇党委` + `书记`); that of a village does not (`村` + `党支部书记`). */
+const PARTY_COMMITTEE = /^(?:党委|党工委|党组)/;
+const VILLAGE = /(?:村|社区)$/;
+
+interface Head {
+  readonly start: number;
+  readonly score: number;
+  readonly rule: string;
+}
+
+/** Organs of a territory: `沂陵区|财政局`, `区|委`, `区委|组织部`, `市人大|常委会`, `区直机关|工委`. */
+export function organNames(page: Page): OrganizationCandidate[] {
+  const found: OrganizationCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    const wordClass = matches.wordClass[match] as number;
+    if (!ORGAN[wordClass] && !DEPARTMENT[wordClass]) continue;
+    const start = page.start(match);
+    const end = page.end(match);
+    const word = page.word(match);
+    if (cutsTitle(page, start, end)) continue;
+    for (const head of headsTo(page, start, 0)) {
+      if (!ORGAN[wordClass] && head.rule !== 'organ of an organ') continue;
+      if (PARTY_COMMITTEE.test(word) && VILLAGE.test(page.text.slice(head.start, start))) continue;
+      const from = page.text.startsWith(PARTY, head.start - 2) ? head.start - 2 : head.start;
+      found.push(organization(from, end, head.score, head.rule, { entry: word }));
+    }
+  }
+  return found;
+}
+
+/** Owners of an organ that starts at `end`: a territory, a bare level, or another organ with its own owner. */
+function headsTo(page: Page, end: number, depth: number): Head[] {
+  const heads: Head[] = [];
+  const ordinal = ordinalStart(page, end);
+  const territory = territoryTo(page, ordinal);
+  if (territory && territory.score >= 0.5) {
+    heads.push({
+      start: chainStart(page, territory.start),
+      score: Math.min(0.95, territory.score + 0.08),
+      rule: 'organ of a territory',
+    });
+  }
+  const place = page.longestTo(ordinal, PLACE);
+  if (place >= 0 && page.end(place) - page.start(place) > 1) {
+    heads.push({ start: chainStart(page, page.start(place)), score: 0.86, rule: 'organ of a place' });
+  }
+  const level = LEVELS.find(
+    (candidate) =>
+      page.text.endsWith(candidate, ordinal) && page.text.startsWith(candidate, ordinal - candidate.length),
+  );
+  if (level !== undefined) {
+    const start = ordinal - level.length;
+    const clean = isClean(page, start);
+    heads.push({ start, score: clean ? 0.9 : 0.62, rule: 'organ of a level' });
+  }
+  // Three organs in a row (区|人大|常委会|办公室) are as long as they get.
+  if (depth < 3) {
+    const parent = page.longestTo(end, ORGAN);
+    if (parent >= 0) {
+      for (const head of headsTo(page, page.start(parent), depth + 1)) {
+        heads.push({ start: head.start, score: head.score, rule: 'organ of an organ' });
+      }
+    }
+    const known = page.longestTo(end, NAME);
+    if (known >= 0) heads.push({ start: page.start(known), score: 0.85, rule: 'organ of an organ' });
+  }
+  return heads;
+}
+
+/** `第十九届|人民代表大会`: start of the ordinal session, or `end`. */
+function ordinalStart(page: Page, end: number): number {
+  if (page.text[end - 1] !== '届') return end;
+  for (let start = end - 2; start >= 0 && end - start < 7; start--) {
+    if (page.text[start] === '第') return start;
+    if (page.kindAt(start) !== KIND.digit && !'一二三四五六七八九十百〇零'.includes(page.text[start] as string))
+      return end;
+  }
+  return end;
+}
+
+/** Divisions right before a division belong to the organization's span: `河南省|洛阳市|…局`. */
+function chainStart(page: Page, first: number): number {
+  let start = first;
+  for (let step = 0; step < 4; step++) {
+    const territory = territoryTo(page, start);
+    const place = page.longestTo(start, PLACE);
+    if (territory && territory.score >= 0.7) start = territory.start;
+    else if (place >= 0 && page.end(place) - page.start(place) > 1) start = page.start(place);
+    else break;
+  }
+  return start;
+}
+
+function isClean(page: Page, start: number): boolean {
+  if (page.kindAt(start - 1) !== KIND.han) return true;
+  const boundary = page.longestTo(start, BOUNDARY);
+  return boundary >= 0 || page.isTokenStart(start);
+}
+
+/** 财政|局长: the last character of the organ begins a title. */
+function cutsTitle(page: Page, start: number, end: number): boolean {
+  const position = page.longestFrom(end - 1, POSITION);
+  return (
+    position >= 0 &&
+    page.end(position) > end &&
+    page.longestFrom(end, POSITION) < 0 &&
+    end - start > 1 &&
+    page.text[end] === '长'
+  );
+}

@@ -1,0 +1,64 @@
+import { KIND } from '../character-kind.js';
+import { occurrences } from '../occurrences.js';
+import { classSet, type Page } from '../page.js';
+import { type OrganizationCandidate, organization } from './organization-candidate.js';
+
+const SUFFIX = classSet('organization-suffix');
+const INNER = classSet('organization-inner');
+const PLACE = classSet('division', 'division-short', 'place-name');
+const WORD = classSet('organization-inner', 'division', 'division-short', 'place-name', 'boundary', 'never-person');
+
+/**
+ * Short forms derived from the full names of the page, where they stand on their own:
+ * `北辰智造股份有限公司` lets `北辰智造` and `北辰` name it.
+ */
+export function shortForms(page: Page, full: readonly OrganizationCandidate[]): OrganizationCandidate[] {
+  const forms = new Map<string, string>();
+  for (const candidate of full) {
+    if (candidate.score < 0.7) continue;
+    for (const form of derive(page, candidate)) {
+      if (!forms.has(form)) forms.set(form, page.text.slice(candidate.start, candidate.end));
+    }
+  }
+  const found: OrganizationCandidate[] = [];
+  for (const { start, end, form } of occurrences(page.text, forms.keys())) {
+    const name = forms.get(form) as string;
+    if (page.text.startsWith(name, start - Math.max(0, name.indexOf(form)))) continue;
+    const cutsWord = page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start);
+    const cutsRight = page.tokenEnd(end - 1) > end && page.tokenStart(end - 1) < end - 1;
+    found.push(
+      organization(start, end, cutsWord || cutsRight ? 0.5 : 0.8, 'short form of a full name', { refersTo: name }),
+    );
+  }
+  return found;
+}
+
+function* derive(page: Page, { start, end }: OrganizationCandidate): Generator<string> {
+  const suffix = page.longestTo(end, SUFFIX);
+  if (suffix < 0 || page.start(suffix) <= start) return;
+  let from = start;
+  const place = page.longestFrom(from, PLACE);
+  const starts = [from];
+  if (place >= 0 && page.end(place) < page.start(suffix)) {
+    from = page.end(place);
+    starts.push(from);
+  }
+  const isCompany = page.kindOfEntry(suffix) === 'company' || page.kindOfEntry(suffix) === 'finance';
+  if (!isCompany) return;
+  for (const first of starts) {
+    let to = page.start(suffix);
+    // Four steps strip 广告|发展|科技 down to the brand.
+    for (let step = 0; step < 5 && to - first >= 2; step++) {
+      const form = page.text.slice(first, to);
+      if (!isOrdinary(page, first, to)) yield form;
+      const inner = page.longestTo(to, INNER);
+      if (inner < 0 || page.start(inner) <= first) break;
+      to = page.start(inner);
+    }
+  }
+}
+
+/** Whether a form is a word or a place that means something else on its own. */
+function isOrdinary(page: Page, start: number, end: number): boolean {
+  return page.matchAt(start, end, WORD) >= 0;
+}

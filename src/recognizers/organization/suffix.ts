@@ -1,0 +1,68 @@
+import { KIND } from '../character-kind.js';
+import { type LeftEdge, leftEdges } from '../left-edge.js';
+import { classSet, type Page } from '../page.js';
+import { type OrganizationCandidate, organization } from './organization-candidate.js';
+
+const SUFFIX = classSet('organization-suffix');
+const POSITION = classSet('position');
+const WITNESS = classSet('position', 'speech-verb', 'byline');
+const NEVER = classSet('never-organization');
+const LONGEST_NAME = 24;
+
+/** Names made by a suffix: `河南三泰广告发展|有限公司`, `郑州|大学`. */
+export function suffixedNames(page: Page): OrganizationCandidate[] {
+  const found: OrganizationCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!SUFFIX[matches.wordClass[match] as number]) continue;
+    const suffixStart = page.start(match);
+    const end = page.end(match);
+    if (isPartOfLongerSuffix(page, match) || cutsTitle(page, end)) continue;
+    const edges = leftEdges(page, suffixStart, LONGEST_NAME);
+    const isTitled = witnessed(page, end);
+    for (const edge of edges) {
+      const score = scoreOf(page, page.value(match), edge, isTitled, end);
+      if (score >= 0.4) found.push(organization(edge.start, end, score, 'name + suffix', { entry: page.word(match) }));
+    }
+  }
+  return found;
+}
+
+function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean, end: number): number {
+  let score = 0.42 + strength / 200;
+  if (strength < 50 && !isTitled) score -= 0.15;
+  if (isTitled) score += 0.08;
+  if (!edge.hasProper) score -= strength >= 85 ? 0.12 : isTitled ? 0.2 : 0.35;
+  if (edge.kind === 'common') score -= 0.14;
+  else if (edge.kind === 'inner' && edge.hasProper) score -= 0.1;
+  // What was left out to the left would have belonged to the name.
+  if (edge.excluded === 'place') score -= 0.22;
+  else if (edge.excluded === 'organization') score -= 0.12;
+  else if (edge.excluded === 'proper') score -= edge.kind === 'place' ? 0.08 : 0.22;
+  else if (edge.excluded === 'inner') score -= edge.kind === 'place' ? 0.05 : 0.2;
+  else if (edge.excluded === 'common' && edge.kind !== 'place') score -= edge.hasProper ? 0.08 : 0.1;
+  if (page.kindAt(edge.start - 1) === KIND.titleOpen && page.kindAt(end) === KIND.titleClose) {
+    // 《…报》 is a work unless it acts.
+    score = witnessed(page, end + 1) ? 0.85 : 0.3;
+  }
+  return Math.min(0.95, score);
+}
+
+function witnessed(page: Page, end: number): boolean {
+  return page.longestFrom(page.skipSpaces(end), WITNESS) >= 0;
+}
+
+/** 公司 in 有限公司: the longer suffix speaks for both. */
+function isPartOfLongerSuffix(page: Page, match: number): boolean {
+  const longest = page.longestTo(page.end(match), SUFFIX);
+  if (longest !== match && page.start(longest) < page.start(match)) return true;
+  const never = page.longestTo(page.end(match), NEVER);
+  return never >= 0 && page.start(never) < page.start(match) && page.end(never) - page.start(never) > 3;
+}
+
+/** 财政局|长: what looks like a suffix begins a title instead. */
+function cutsTitle(page: Page, end: number): boolean {
+  if (page.text[end] !== '长') return false;
+  const position = page.longestFrom(end - 1, POSITION);
+  return position >= 0 && page.end(position) > end;
+}

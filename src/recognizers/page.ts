@@ -1,0 +1,145 @@
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Matches } from '../lexicon/matches.js';
+import { WORD_CLASSES, type WordClass } from '../lexicon/word-class.js';
+import type { SourceText } from '../text/source-text.js';
+import { TAGS, type Tokens } from '../tokenizer/tokenizer.js';
+import { KIND, kindOf } from './character-kind.js';
+
+/** A set of word classes, made once per rule: `set[classId] === 1`. */
+export type ClassSet = Uint8Array;
+
+export function classSet(...classes: readonly WordClass[]): ClassSet {
+  const set = new Uint8Array(WORD_CLASSES.length);
+  for (const wordClass of classes) set[WORD_CLASSES.indexOf(wordClass)] = 1;
+  return set;
+}
+
+/** A set of part-of-speech tags by their spelling: `set[tagId] === 1`. */
+export function tagSet(includes: (tag: string) => boolean): Uint8Array {
+  return Uint8Array.from(TAGS, (tag) => (includes(tag) ? 1 : 0));
+}
+
+/**
+ * Everything recognizers may look at: the normalized text, its words and the dictionary matches in it.
+ * All positions are normalized positions. A page is read-only; recognizers share it.
+ */
+export class Page {
+  readonly text: string;
+  readonly length: number;
+  /** Token that covers each position; `tokenAt[length] === tokens.length`. */
+  readonly tokenAt: Int32Array;
+
+  constructor(
+    readonly source: SourceText,
+    readonly tokens: Tokens,
+    readonly matches: Matches,
+    readonly lexicon: Lexicon,
+  ) {
+    this.text = source.text;
+    this.length = source.text.length;
+    this.tokenAt = new Int32Array(this.length + 1);
+    const { starts } = tokens;
+    for (let token = 0; token < tokens.length; token++) {
+      this.tokenAt.fill(token, starts[token] as number, starts[token + 1] as number);
+    }
+    this.tokenAt[this.length] = tokens.length;
+  }
+
+  /** Kind of the character at a position; {@link KIND.stop} outside the text, so that edges read as sentence ends. */
+  kindAt(position: number): number {
+    return position < 0 || position >= this.length ? KIND.stop : kindOf(this.text.charCodeAt(position));
+  }
+
+  isTokenStart(position: number): boolean {
+    return this.tokens.starts[this.tokenAt[position] as number] === position;
+  }
+
+  /** Start of the token that covers a position. */
+  tokenStart(position: number): number {
+    return this.tokens.starts[this.tokenAt[position] as number] as number;
+  }
+
+  /** End of the token that covers a position. */
+  tokenEnd(position: number): number {
+    const token = this.tokenAt[position] as number;
+    return token >= this.tokens.length ? this.length : (this.tokens.starts[token + 1] as number);
+  }
+
+  /** Tag id of the token that covers a position. */
+  tagAt(position: number): number {
+    return this.tokens.tags[this.tokenAt[position] as number] ?? 0;
+  }
+
+  /** Whether `[start, end)` is exactly one token. */
+  isToken(start: number, end: number): boolean {
+    return this.isTokenStart(start) && this.tokenEnd(start) === end;
+  }
+
+  /** The longest match of a set of classes that starts at a position, or -1. */
+  longestFrom(position: number, set: ClassSet): number {
+    const { firstAt, wordClass } = this.matches;
+    const last = firstAt[position + 1] as number;
+    for (let match = firstAt[position] as number; match < last; match++) {
+      if (set[wordClass[match] as number]) return match;
+    }
+    return -1;
+  }
+
+  /** The longest match of a set of classes that ends at a position, or -1. */
+  longestTo(position: number, set: ClassSet): number {
+    const { lastEndingAt, previousEnding, wordClass } = this.matches;
+    for (let match = lastEndingAt[position] as number; match >= 0; match = previousEnding[match] as number) {
+      if (set[wordClass[match] as number]) return match;
+    }
+    return -1;
+  }
+
+  /** The match of a set of classes that covers exactly `[start, end)`, or -1. */
+  matchAt(start: number, end: number, set: ClassSet): number {
+    const { firstAt, wordClass, end: ends } = this.matches;
+    const last = firstAt[start + 1] as number;
+    for (let match = firstAt[start] as number; match < last; match++) {
+      const matchEnd = ends[match] as number;
+      if (matchEnd < end) return -1;
+      if (matchEnd === end && set[wordClass[match] as number]) return match;
+    }
+    return -1;
+  }
+
+  start(match: number): number {
+    return this.matches.start[match] as number;
+  }
+
+  end(match: number): number {
+    return this.matches.end[match] as number;
+  }
+
+  value(match: number): number {
+    return this.matches.value[match] as number;
+  }
+
+  /** Reading form of a match: its dictionary word. */
+  word(match: number): string {
+    return this.text.slice(this.start(match), this.end(match));
+  }
+
+  kindOfEntry(match: number): string {
+    return this.lexicon.entry(this.matches.entry[match] as number).kind;
+  }
+
+  nameOfEntry(match: number): string {
+    return this.lexicon.entry(this.matches.entry[match] as number).name;
+  }
+
+  /** Position before `position` with spaces inside the line skipped backwards. */
+  skipSpacesBack(position: number): number {
+    while (position > 0 && this.kindAt(position - 1) === KIND.space) position--;
+    return position;
+  }
+
+  /** Position at or behind `position` with spaces inside the line skipped. */
+  skipSpaces(position: number): number {
+    while (position < this.length && this.kindAt(position) === KIND.space) position++;
+    return position;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Candidate } from './candidate.js';
+import { classSet, type Page } from './page.js';
+import { chineseNames } from './person/chinese-name.js';
+import { courtesyNames } from './person/courtesy-name.js';
+import { foreignNames } from './person/foreign-name.js';
+import { type NameCandidate, toCandidate } from './person/name-candidate.js';
+import { surnamesWithTitle } from './person/surname-title.js';
+import { witnessAfter, witnessBefore } from './person/witness.js';
+import type { Recognizer } from './recognizer.js';
+
+const KNOWN = classSet('person-name');
+const SURNAME = classSet('surname');
+
+/** Persons: full names, foreign names, well-known names, bare surnames before a title, courtesy forms. */
+export function createPersonRecognizer(): Recognizer<'person'> {
+  return { name: 'person', types: ['person'], recognize };
+}
+
+function recognize(page: Page): Candidate<'person'>[] {
+  const names = [...chineseNames(page), ...foreignNames(page), ...courtesyNames(page), ...knownNames(page)];
+  shareAcrossPage(page, names);
+  const sure = new Set<string>();
+  for (const name of names) {
+    if (name.logOdds < 0.8 || !name.repeats) continue;
+    const surname = page.longestFrom(name.start, SURNAME);
+    if (surname >= 0) sure.add(page.word(surname));
+  }
+  return [...names, ...surnamesWithTitle(page, sure)].map(toCandidate);
+}
+
+function knownNames(page: Page): NameCandidate[] {
+  const names: NameCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!KNOWN[matches.wordClass[match] as number]) continue;
+    const start = page.start(match);
+    const end = page.end(match);
+    let logOdds = page.value(match) / 50 + 0.5 * (witnessBefore(page, start).weight + witnessAfter(page, end).weight);
+    if (!page.isTokenStart(start) && page.tokenEnd(start) > end) logOdds -= 2;
+    names.push({ start, end, logOdds, rule: 'well-known person', entry: page.word(match), repeats: true });
+  }
+  return names;
+}
+
+/**
+ * What is a name in one place is a name in the next: each occurrence of a string profits from its surest one.
+ * A name that is the beginning of a surer, longer one at the same place (`王艳` in `王艳芳`) gains nothing there.
+ */
+function shareAcrossPage(page: Page, names: readonly NameCandidate[]): void {
+  const surest = new Map<string, { logOdds: number; count: number }>();
+  for (const name of names) {
+    if (!name.repeats) continue;
+    const text = page.text.slice(name.start, name.end);
+    const seen = surest.get(text);
+    if (!seen) surest.set(text, { logOdds: name.logOdds, count: 1 });
+    else {
+      seen.count++;
+      seen.logOdds = Math.max(seen.logOdds, name.logOdds);
+    }
+  }
+  for (const name of names) {
+    if (!name.repeats) continue;
+    const { logOdds, count } = surest.get(page.text.slice(name.start, name.end)) ?? { logOdds: 0, count: 1 };
+    if (count < 2 || logOdds < 0.5) continue;
+    const lifted = Math.min(logOdds, 3) * 0.85;
+    if (lifted > name.logOdds) {
+      name.logOdds = lifted;
+      name.rule = `${name.rule}, named elsewhere on the page`;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page } from '../page.js';
+import type { NameCandidate } from './name-candidate.js';
+import { witnessAfter, witnessBefore } from './witness.js';
+
+const SURNAME = classSet('surname');
+const PREFIX = classSet('courtesy-prefix');
+const SUFFIX = classSet('courtesy-suffix');
+const NEVER = classSet('never-person', 'boundary');
+
+/** Surnames with a courtesy word, whole spans: `老张`, `小王`, `王先生`, `李某某`, `马奶奶`. */
+export function courtesyNames(page: Page): NameCandidate[] {
+  const names: NameCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!SURNAME[matches.wordClass[match] as number]) continue;
+    const start = page.start(match);
+    const end = page.end(match);
+    const penalty = page.kindOfEntry(match) === 'word' ? 0.7 : 0;
+    const suffix = page.longestFrom(end, SUFFIX);
+    if (suffix >= 0 && page.kindOfEntry(suffix) !== 'hk') {
+      const isClean = page.isTokenStart(start) || page.kindAt(start - 1) !== KIND.han;
+      const isLong = page.end(suffix) - end > 1;
+      const logOdds = (isClean ? 0.4 : -1.2) + (isLong ? 1.2 : 0.2) - penalty + page.value(match) / 150;
+      push(page, names, start, page.end(suffix), logOdds, `courtesy form with ${page.word(suffix)} behind a surname`);
+    }
+    const prefix = page.longestTo(start, PREFIX);
+    if (prefix >= 0) {
+      const from = page.start(prefix);
+      const isClean = page.isTokenStart(from) || page.kindAt(from - 1) !== KIND.han;
+      const logOdds = (isClean ? -0.4 : -2) - penalty + page.value(match) / 150;
+      push(page, names, from, end, logOdds, `courtesy form with ${page.word(prefix)} before a surname`);
+    }
+  }
+  return names;
+}
+
+function push(page: Page, names: NameCandidate[], start: number, end: number, odds: number, rule: string): void {
+  let logOdds = odds + witnessBefore(page, start).weight * 0.6 + witnessAfter(page, end).weight * 0.6;
+  const never = page.longestFrom(start, NEVER);
+  if (never >= 0 && page.end(never) > start + 1) logOdds -= 2;
+  if (logOdds > -1) names.push({ start, end, logOdds, rule, repeats: true });
+}

@@ -1,0 +1,127 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page, tagSet } from '../page.js';
+import type { NameCandidate } from './name-candidate.js';
+import { witnessAfter, witnessBefore } from './witness.js';
+
+const TRANSLITERATION = classSet('transliteration');
+const PIECE = classSet('minority-name');
+const STOP_BEFORE = classSet('position', 'boundary', 'organization-boundary', 'byline', 'speech-verb', 'place-name');
+const STOP_AFTER = classSet('speech-verb', 'action-verb', 'position', 'appoint-verb', 'boundary', 'family-witness');
+const PLACE = classSet('place-name', 'division', 'division-short', 'organization-name', 'never-person');
+const NAME_TAG = tagSet((tag) => /^nr/.test(tag) || tag === 'x');
+/** The longest part of a name between two dots. */
+const LONGEST_PART = 8;
+
+/** Names written with foreign sounds: `弗拉基米尔·普京`, `阿依古丽·买买提`, `史密斯`. */
+export function foreignNames(page: Page): NameCandidate[] {
+  const names: NameCandidate[] = [];
+  for (let position = 0; position < page.length; position++) {
+    if (page.kindAt(position) === KIND.dot && page.kindAt(position - 1) !== KIND.dot) {
+      position = dottedName(page, position, names);
+    }
+  }
+  undottedNames(page, names);
+  return names;
+}
+
+/** Adds the name around the first dot of a chain; returns the last position read. */
+function dottedName(page: Page, dot: number, names: NameCandidate[]): number {
+  const start = partStart(page, dot);
+  let last = dot;
+  let end = partEnd(page, dot + 1);
+  if (start === dot || end === dot + 1) return dot;
+  while (page.kindAt(end) === KIND.dot) {
+    const next = partEnd(page, end + 1);
+    if (next === end + 1) break;
+    last = end;
+    end = next;
+  }
+  if (start >= 0) names.push({ start, end, logOdds: 2.6, rule: 'transliterated name with ·', repeats: true });
+  return Math.max(last, dot);
+}
+
+/** Left edge of the part that ends at `end`; `end` itself if no name part ends there. */
+function partStart(page: Page, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_PART) {
+    const piece = page.longestTo(start, PIECE);
+    if (piece >= 0 && end - page.start(piece) <= LONGEST_PART) {
+      start = page.start(piece);
+      continue;
+    }
+    if (start < end) {
+      const stop = page.longestTo(start, STOP_BEFORE);
+      const stopIsWord = stop >= 0 && (page.end(stop) - page.start(stop) > 1 || page.isToken(page.start(stop), start));
+      if (stopIsWord && (page.isTokenStart(page.start(stop)) || page.value(stop) > 60)) break;
+    }
+    if (page.longestTo(start, TRANSLITERATION) < 0 && page.kindAt(start - 1) !== KIND.latin) break;
+    start--;
+  }
+  return start;
+}
+
+/** Right edge of the part that starts at `start`; `start` itself if none does. */
+function partEnd(page: Page, start: number): number {
+  let end = start;
+  while (end - start < LONGEST_PART) {
+    if (end > start) {
+      const stop = page.longestFrom(end, STOP_AFTER);
+      if (
+        stop >= 0 &&
+        page.isTokenStart(end) &&
+        page.end(stop) > end + (page.longestFrom(end, TRANSLITERATION) >= 0 ? 1 : 0)
+      )
+        break;
+    }
+    const piece = page.longestFrom(end, PIECE);
+    if (piece >= 0) {
+      end = page.end(piece);
+      continue;
+    }
+    if (page.longestFrom(end, TRANSLITERATION) < 0 && page.kindAt(end) !== KIND.latin) break;
+    end++;
+  }
+  return end;
+}
+
+/** Known foreign and minority names, and runs of transliteration characters that no word explains. */
+function undottedNames(page: Page, names: NameCandidate[]): void {
+  for (let position = 0; position < page.length; ) {
+    const end = runEnd(page, position);
+    if (end - position >= 2) considerRun(page, position, end, names);
+    position = Math.max(end, page.tokenEnd(position), position + 1);
+  }
+}
+
+/** End of the run of name-like words that starts at a word's start. */
+function runEnd(page: Page, start: number): number {
+  let end = start;
+  while (end < page.length && end - start < LONGEST_PART) {
+    if (!page.isTokenStart(end)) return end;
+    const next = page.tokenEnd(end);
+    const piece = page.longestFrom(end, PIECE);
+    if (piece >= 0 && page.end(piece) >= next) {
+      end = page.end(piece);
+      continue;
+    }
+    if (next - end > 1 && !NAME_TAG[page.tagAt(end)]) break;
+    let isForeign = true;
+    for (let at = end; at < next && isForeign; at++) isForeign = page.longestFrom(at, TRANSLITERATION) >= 0;
+    if (!isForeign) break;
+    end = next;
+  }
+  return end;
+}
+
+function considerRun(page: Page, start: number, end: number, names: NameCandidate[]): void {
+  if (page.kindAt(start - 1) === KIND.dot || page.kindAt(end) === KIND.dot) return;
+  const piece = page.longestFrom(start, PIECE);
+  const isPiece = piece >= 0 && page.end(piece) === end;
+  let logOdds = (isPiece ? 0 : -2.4) + 0.35 * (end - start);
+  logOdds += witnessBefore(page, start).weight + witnessAfter(page, end).weight;
+  const place = page.longestFrom(start, PLACE);
+  if (place >= 0 && page.end(place) >= end) logOdds -= 3;
+  if (logOdds > -1.5) {
+    names.push({ start, end, logOdds, rule: isPiece ? 'known foreign name' : 'run of foreign sounds', repeats: true });
+  }
+}

@@ -1,0 +1,44 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page } from '../page.js';
+import type { NameCandidate } from './name-candidate.js';
+
+const SURNAME = classSet('surname');
+const TITLE = classSet('position');
+const MODIFIER = classSet('position-modifier', 'boundary', 'appoint-verb');
+const BEFORE = classSet('boundary', 'speech-verb', 'action-verb', 'organization-boundary', 'appoint-verb');
+const LONGER = classSet('position', 'organization-suffix', 'organization-organ', 'never-person', 'division');
+
+/**
+ * A bare surname before a title: `王|书记`, `皇甫|市长`.
+ * @param surnames Surnames of the sure names of the page; such a surname needs no further witness.
+ */
+export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): NameCandidate[] {
+  const names: NameCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!SURNAME[matches.wordClass[match] as number]) continue;
+    const start = page.start(match);
+    const end = page.end(match);
+    const title = page.longestFrom(page.skipSpaces(end), TITLE);
+    if (title < 0 || page.end(title) - page.start(title) < 2 || page.value(title) < 45) continue;
+    const isKnown = surnames.has(page.word(match));
+    let logOdds = isKnown ? 1.6 : -0.6 + page.value(match) / 120;
+    if (end - start > 1) logOdds += 1.5;
+    else if (page.kindOfEntry(match) === 'word' || page.matchAt(start, end, MODIFIER) >= 0)
+      logOdds -= isKnown ? 0.3 : 1.5;
+    if (page.kindAt(start - 1) === KIND.han) {
+      const before = page.longestTo(start, BEFORE);
+      if (before >= 0 && page.isTokenStart(page.start(before))) logOdds += 0.3;
+      else if (!page.isTokenStart(start)) logOdds -= 2;
+      else logOdds -= isKnown ? 0.2 : 0.8;
+    } else {
+      logOdds += 0.9;
+    }
+    // 安|全局长, 公|安局长: a longer word that begins at the surname or before it owns the character.
+    const longer = page.longestFrom(start, LONGER);
+    if (longer >= 0 && page.end(longer) > end) logOdds -= isKnown ? 0.8 : 2;
+    if (logOdds < -1.5) continue;
+    names.push({ start, end, logOdds, rule: `surname before ${page.word(title)}`, repeats: false });
+  }
+  return names;
+}

@@ -1,0 +1,130 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page, tagSet } from '../page.js';
+
+const TITLE = classSet('position', 'position-head', 'position-foreign');
+const BYLINE = classSet('byline');
+const FAMILY = classSet('family-witness');
+const BOUNDARY = classSet('boundary', 'organization-boundary');
+const SPEECH = classSet('speech-verb');
+const ACTION = classSet('action-verb');
+const APPOINT = classSet('appoint-verb');
+const VERB = classSet('speech-verb', 'action-verb', 'appoint-verb');
+const ORGANIZATION_END = classSet(
+  'organization-suffix',
+  'organization-organ',
+  'organization-department',
+  'organization-name',
+  'organization-team',
+);
+const NAME_START = classSet('surname', 'minority-name');
+const FUNCTION_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f)/.test(tag));
+
+/** What stands beside a possible name, as log-odds that the name is one, and in words. */
+export interface Witness {
+  readonly weight: number;
+  readonly label: string;
+}
+
+const NONE: Witness = { weight: 0, label: '' };
+
+/** The witness before a name that starts at `start`: `书记|李晓`, `记者 |鲁明`, `、|刘斌`. */
+export function witnessBefore(page: Page, start: number): Witness {
+  const before = page.skipSpacesBack(start);
+  const title = page.longestTo(before, TITLE);
+  if (title >= 0 && page.end(title) - page.start(title) > 1) {
+    return { weight: page.value(title) >= 50 ? 2.8 : 1.8, label: `after ${page.word(title)}` };
+  }
+  const byline = page.longestTo(before, BYLINE);
+  if (byline >= 0) {
+    const isWord = page.end(byline) - page.start(byline) > 1 || before < start;
+    return { weight: isWord ? 2.6 : 0.8, label: `after ${page.word(byline)}` };
+  }
+  const family = page.longestTo(before, FAMILY);
+  if (family >= 0 && page.kindOfEntry(family) !== 'after') {
+    return { weight: 0.5 + page.value(family) / 50, label: `after ${page.word(family)}` };
+  }
+  const kind = page.kindAt(before - 1);
+  if (kind === KIND.list) return { weight: 0.7, label: 'in a list' };
+  if (kind === KIND.close) {
+    const inside = page.longestTo(before - 1, TITLE);
+    return inside >= 0 ? { weight: 1.5, label: 'after a title in parentheses' } : { weight: 0.3, label: '' };
+  }
+  if (kind !== KIND.han)
+    return kind === KIND.latin || kind === KIND.digit ? { weight: -0.8, label: '' } : { weight: 0.6, label: '' };
+  const boundary = page.longestTo(before, BOUNDARY);
+  if (boundary >= 0 && (page.isTokenStart(page.start(boundary)) || page.end(boundary) - page.start(boundary) > 1)) {
+    return { weight: page.value(boundary) >= 50 ? 0.5 : 0, label: '' };
+  }
+  if (page.longestTo(before, ORGANIZATION_END) >= 0) return { weight: 0.4, label: 'after an organization' };
+  const verb = page.longestTo(before, VERB);
+  if (verb >= 0) return { weight: 0.4, label: '' };
+  if (before > 0 && FUNCTION_TAG[page.tagAt(before - 1)]) return { weight: 0.2, label: '' };
+  return { weight: before < start ? 0 : -0.9, label: '' };
+}
+
+/** Bits that follow a name in parentheses or behind a comma: `（女，`, `，男，`, `（1965年`. */
+const GENDER = new Set(['男', '女']);
+
+/** The witness behind a name that ends at `end`: `李晓|指出`, `王明|教授`, `王燕|（女，`. */
+export function witnessAfter(page: Page, end: number): Witness {
+  const after = page.skipSpaces(end);
+  const kind = page.kindAt(after);
+  if (kind === KIND.open || kind === KIND.clause) {
+    const inside = page.skipSpaces(after + 1);
+    if (GENDER.has(page.text[inside] ?? '') && page.kindAt(inside + 1) !== KIND.han) {
+      return { weight: 3, label: 'before a gender' };
+    }
+    if (kind === KIND.open && page.kindAt(inside) === KIND.digit) return { weight: 1, label: 'before a date' };
+    if (kind === KIND.open && page.longestFrom(inside, TITLE) >= 0) return { weight: 1, label: 'before a title' };
+    if (kind === KIND.clause && startsBirth(page, inside)) return { weight: 2.5, label: 'before a date of birth' };
+    return { weight: 0.4, label: '' };
+  }
+  if (kind === KIND.list) return { weight: 0.6, label: 'in a list' };
+  if (kind !== KIND.han) return kind === KIND.latin || kind === KIND.digit ? NONE : { weight: 0.4, label: '' };
+  const speech = page.longestFrom(after, SPEECH);
+  if (speech >= 0 && cuts(page, speech)) {
+    return { weight: 0.8 + page.value(speech) / 70, label: `before ${page.word(speech)}` };
+  }
+  const family = page.longestFrom(after, FAMILY);
+  if (family >= 0 && page.kindOfEntry(family) !== 'before' && cuts(page, family)) {
+    return { weight: 0.3 + page.value(family) / 50, label: `before ${page.word(family)}` };
+  }
+  const title = page.longestFrom(after, TITLE);
+  if (title >= 0 && page.end(title) - page.start(title) > 1) return beforeTitle(page, title);
+  const appoint = page.longestFrom(after, APPOINT);
+  if (appoint >= 0) return { weight: 1.4, label: `before ${page.word(appoint)}` };
+  const action = page.longestFrom(after, ACTION);
+  if (action >= 0 && cuts(page, action)) {
+    return { weight: 0.4 + page.value(action) / 80, label: `before ${page.word(action)}` };
+  }
+  const boundary = page.longestFrom(after, BOUNDARY);
+  if (boundary >= 0 && page.isTokenStart(after)) return { weight: 0.4, label: '' };
+  if (after > end && page.longestFrom(after, NAME_START) >= 0) return { weight: 0.4, label: '' };
+  if (page.isTokenStart(after))
+    return FUNCTION_TAG[page.tagAt(after)] ? { weight: 0.4, label: '' } : { weight: -0.2, label: '' };
+  return { weight: -0.9, label: '' };
+}
+
+/** `王明|教授` is a name, `高盛|分析师 J.P.` and `凌光|首席设计官马克` are not: another name follows the title. */
+function beforeTitle(page: Page, title: number): Witness {
+  const next = page.skipSpaces(page.end(title));
+  const ownsNext =
+    page.kindAt(next) === KIND.latin || (page.longestFrom(next, NAME_START) >= 0 && page.isTokenStart(next));
+  if (ownsNext) return { weight: -0.3, label: '' };
+  return { weight: page.value(title) >= 50 ? 1.6 : 0.6, label: `before ${page.word(title)}` };
+}
+
+/** Whether a match begins where a word begins: `说` in `说明书` does not. */
+function cuts(page: Page, match: number): boolean {
+  const start = page.start(match);
+  const end = page.end(match);
+  return page.tokenEnd(end - 1) <= end || (end - start > 1 && page.isTokenStart(start));
+}
+
+/** `1965年…` or `汉族`. */
+function startsBirth(page: Page, position: number): boolean {
+  if (page.text.startsWith('族', position + 1) || page.text.startsWith('族', position + 2)) return true;
+  let end = position;
+  while (end < position + 4 && page.kindAt(end) === KIND.digit) end++;
+  return end === position + 4 && page.text[end] === '年';
+}

@@ -1,0 +1,152 @@
+import type { Candidate } from './candidate.js';
+import { KIND } from './character-kind.js';
+import { leftEdges } from './left-edge.js';
+import { occurrences } from './occurrences.js';
+import { classSet, type Page, tagSet } from './page.js';
+import { listedPlaces } from './place/listed-place.js';
+import type { Recognizer } from './recognizer.js';
+import { nameBeforeSuffix } from './territory.js';
+
+const DIVISION = classSet('division');
+const SHORT = classSet('division-short');
+const NAMED = classSet('place-name');
+const SUFFIX = classSet('place-suffix');
+const VENUE = classSet('place-venue-suffix');
+const PLACE = classSet('division', 'division-short', 'place-name');
+const NEVER = classSet('never-place');
+const PLACE_TAG = tagSet((tag) => tag === 'ns');
+const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
+const LONGEST_VENUE = 14;
+
+type Found = Candidate<'place'>;
+
+/** Places: divisions, known names, names made by a suffix (`…路`, `…文化广场`), short forms of what the page names in full. */
+export function createPlaceRecognizer(): Recognizer<'place'> {
+  return { name: 'place', types: ['place'], recognize };
+}
+
+function recognize(page: Page): Found[] {
+  const found: Found[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    const wordClass = matches.wordClass[match] as number;
+    if (DIVISION[wordClass]) divisionName(page, match, found);
+    else if (SHORT[wordClass]) shortDivision(page, match, found);
+    else if (NAMED[wordClass]) knownName(page, match, found);
+    else if (SUFFIX[wordClass]) suffixedName(page, match, found);
+    else if (VENUE[wordClass]) venueName(page, match, found);
+  }
+  found.push(...listedPlaces(page));
+  found.push(...repeatedShortForms(page, found));
+  return found;
+}
+
+function divisionName(page: Page, match: number, found: Found[]): void {
+  const start = page.start(match);
+  const end = page.end(match);
+  if (isNever(page, start, end)) return;
+  const isShort = end - start === 2;
+  const crosses = !page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han && page.longestTo(start, PLACE) < 0;
+  found.push(place(start, end, (isShort ? 0.85 : 0.94) - (crosses ? 0.2 : 0), 'division', page.word(match)));
+}
+
+/** `郑州`, `中原`: sure for provinces and cities that stand as a word, else only with a witness. */
+function shortDivision(page: Page, match: number, found: Found[]): void {
+  const start = page.start(match);
+  const end = page.end(match);
+  if (isNever(page, start, end)) return;
+  const level = page.value(match);
+  const isWord = page.isToken(start, end);
+  const afterPlace = page.longestTo(start, PLACE) >= 0;
+  const tag = page.tagAt(start);
+  let score = level <= 2 ? 0.72 : 0.4;
+  if (isWord && PLACE_TAG[tag]) score += level <= 2 ? 0.2 : 0.3;
+  else if (isWord && NAME_TAG[tag]) score -= 0.1;
+  else if (!isWord) score -= page.tokenStart(start) < start || page.tokenEnd(end - 1) > end ? 0.15 : 0;
+  if (afterPlace) score += 0.25;
+  found.push(place(start, end, Math.min(0.93, score), 'short form of a division', page.word(match)));
+}
+
+function knownName(page: Page, match: number, found: Found[]): void {
+  const start = page.start(match);
+  const end = page.end(match);
+  if (isNever(page, start, end)) return;
+  const kind = page.kindOfEntry(match);
+  if (kind === 'country-character' || kind === 'province-character') {
+    // 驻|华: one character stands for a country only in a posting.
+    if (page.text[start - 1] === '驻') found.push(place(start, end, 0.8, 'one-character form', page.word(match)));
+    return;
+  }
+  let score = 0.6 + page.value(match) / 300;
+  if (page.kindAt(start) === KIND.han) {
+    const cutsLeft =
+      !page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han && page.longestTo(start, PLACE) < 0;
+    const cutsRight = page.tokenEnd(end - 1) > end;
+    if (end - start <= 2) score -= (cutsLeft ? 0.25 : 0) + (cutsRight ? 0.25 : 0);
+    else if (cutsLeft && cutsRight) score -= 0.2;
+  }
+  found.push(place(start, end, score, `known ${kind || 'place'}`, page.word(match)));
+}
+
+/** `二砂北|路`, `沂陵|区`, `白龙|水库`. */
+function suffixedName(page: Page, match: number, found: Found[]): void {
+  if (isNever(page, page.start(match), page.end(match))) return;
+  const kind = page.kindOfEntry(match);
+  const territory = nameBeforeSuffix(page, match, kind === 'division' || kind === 'settlement' ? 4 : 5);
+  if (!territory) return;
+  const entry = page.word(match);
+  found.push(place(territory.start, territory.end, territory.score, 'name + suffix', entry));
+}
+
+/** `郑州|奥体中心`, `国棉三厂|历史文化街区`. */
+function venueName(page: Page, match: number, found: Found[]): void {
+  const suffixStart = page.start(match);
+  const end = page.end(match);
+  const strength = page.value(match) / 100;
+  const entry = page.word(match);
+  for (const edge of leftEdges(page, suffixStart, LONGEST_VENUE)) {
+    let score = 0.5 + 0.4 * strength;
+    if (!edge.hasProper) score -= strength >= 0.85 ? 0.2 : 0.35;
+    if (edge.kind === 'common') score -= 0.15;
+    if (edge.excluded === 'place' || edge.excluded === 'proper' || edge.excluded === 'organization') score -= 0.2;
+    if (edge.excluded === 'inner') score -= 0.1;
+    if (score >= 0.45) found.push(place(edge.start, end, score, 'name + venue', entry));
+  }
+}
+
+/** `西陵县` named in full lets `西陵` stand for it. */
+function repeatedShortForms(page: Page, found: readonly Found[]): Found[] {
+  const forms = new Map<string, string>();
+  for (const candidate of found) {
+    if (candidate.score < 0.7) continue;
+    const suffix = page.longestTo(candidate.end, SUFFIX);
+    const division = page.matchAt(candidate.start, candidate.end, DIVISION);
+    const cut = suffix >= 0 ? page.start(suffix) : division >= 0 ? candidate.end - 1 : -1;
+    if (cut - candidate.start < 2 || cut - candidate.start > 4) continue;
+    if (suffix >= 0 && !/^(division|settlement|building|park|scenic)/.test(page.kindOfEntry(suffix)) && division < 0)
+      continue;
+    forms.set(page.text.slice(candidate.start, cut), page.text.slice(candidate.start, candidate.end));
+  }
+  const repeated: Found[] = [];
+  for (const { start, end, form } of occurrences(page.text, forms.keys())) {
+    const full = forms.get(form) as string;
+    if (page.text.startsWith(full, start) || isNever(page, start, end)) continue;
+    const cutsWord =
+      page.tokenEnd(end - 1) > end + 1 || (page.tokenStart(start) < start && page.kindAt(start - 1) === KIND.han);
+    repeated.push({ ...place(start, end, cutsWord ? 0.55 : 0.82, 'short form of a full name'), refersTo: full });
+  }
+  return repeated;
+}
+
+function isNever(page: Page, start: number, end: number): boolean {
+  for (let from = Math.max(0, start - 2); from <= start; from++) {
+    const never = page.longestFrom(from, NEVER);
+    if (never >= 0 && page.end(never) >= end) return true;
+  }
+  return false;
+}
+
+function place(start: number, end: number, score: number, rule: string, entry?: string): Found {
+  const evidence = entry === undefined ? { recognizer: 'place', rule } : { recognizer: 'place', rule, entry };
+  return { start, end, type: 'place', score, evidence };
+}

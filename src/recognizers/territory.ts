@@ -1,0 +1,105 @@
+import { KIND } from './character-kind.js';
+import { classSet, type Page, tagSet } from './page.js';
+
+const DIVISION = classSet('division');
+const PLACE = classSet('division', 'division-short', 'place-name');
+const SUFFIX = classSet('place-suffix');
+const BEFORE = classSet(
+  'boundary',
+  'organization-boundary',
+  'speech-verb',
+  'action-verb',
+  'position',
+  'byline',
+  'appoint-verb',
+);
+const ACTING = classSet('organization-boundary', 'action-verb', 'appoint-verb', 'speech-verb');
+const WORD = classSet('boundary', 'never-place', 'never-organization', 'action-verb', 'organization-boundary');
+const NEVER = classSet('never-place');
+const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|ad|b|d|m|mq|r|p|c|u|uj|t|f|q|l|i|y|ng|vg)$/.test(tag));
+const PLACE_TAG = tagSet((tag) => /^(ns|nz)$/.test(tag));
+/** Suffixes of bodies that govern or hold people, by first letter of their kind. */
+const GOVERNING = new Set(['division', 'settlement']);
+
+/** A place that a suffix makes: `沂陵|区`, `二砂北|路`. */
+export interface Territory {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly isKnown: boolean;
+  /** Start of the suffix. */
+  readonly suffixStart: number;
+}
+
+/** The division or settlement whose name ends at `end`, known or by its suffix; undefined if none does. */
+export function territoryTo(page: Page, end: number): Territory | undefined {
+  const known = page.longestTo(end, DIVISION);
+  if (known >= 0 && page.matchAt(page.start(known), end, NEVER) < 0) {
+    return { start: page.start(known), end, score: 0.95, isKnown: true, suffixStart: end };
+  }
+  const suffix = page.longestTo(end, SUFFIX);
+  if (suffix < 0 || !GOVERNING.has(page.kindOfEntry(suffix))) return undefined;
+  return nameBeforeSuffix(page, suffix, 4);
+}
+
+/**
+ * The best left edge for a place-name suffix, by the number of characters, the words, and what stands before.
+ * @param longest Greatest number of characters before the suffix.
+ */
+export function nameBeforeSuffix(page: Page, suffix: number, longest: number): Territory | undefined {
+  const end = page.end(suffix);
+  const suffixStart = page.start(suffix);
+  const strength = (page.value(suffix) - 70) / 100;
+  let best: Territory | undefined;
+  for (let length = 1; length <= longest; length++) {
+    const start = suffixStart - length;
+    const kind = page.kindAt(start);
+    if (kind !== KIND.han || page.longestTo(start + 1, BEFORE) === -2) break;
+    if (length > 1 && isBoundary(page, start)) break;
+    if (isBoundary(page, start)) continue;
+    const score = 0.55 + strength + edgeFit(page, start) + contentFit(page, start, suffixStart, end, length);
+    if (!best || score > best.score) best = { start, end, score, isKnown: false, suffixStart };
+  }
+  if (!best || best.score < 0.3) return undefined;
+  return { ...best, score: Math.min(0.93, best.score) };
+}
+
+/** A one-character function word that stands as a word of its own. */
+function isBoundary(page: Page, position: number): boolean {
+  const match = page.matchAt(position, position + 1, WORD);
+  return match >= 0 && page.value(match) >= 50 && page.isToken(position, position + 1);
+}
+
+/** How clean the cut before `start` is. */
+function edgeFit(page: Page, start: number): number {
+  if (page.kindAt(start - 1) !== KIND.han) return 0.25;
+  const place = page.longestTo(start, PLACE);
+  if (place >= 0) return 0.28;
+  const suffix = page.longestTo(start, SUFFIX);
+  if (suffix >= 0 && GOVERNING.has(page.kindOfEntry(suffix)) && page.isTokenStart(start)) return 0.2;
+  const before = page.longestTo(start, BEFORE);
+  if (before >= 0 && page.isTokenStart(page.start(before))) {
+    return page.longestTo(start, ACTING) >= 0 || page.value(before) >= 50 ? 0.25 : 0.1;
+  }
+  return page.isTokenStart(start) ? -0.08 : -0.4;
+}
+
+/** How much the characters before the suffix look like a name of their own. */
+function contentFit(page: Page, start: number, suffixStart: number, end: number, length: number): number {
+  let fit = length === 2 ? 0.15 : length === 1 ? -0.2 : length === 3 ? 0.05 : -0.05;
+  const whole = page.isToken(start, end);
+  if (whole) fit += PLACE_TAG[page.tagAt(start)] ? 0.3 : COMMON_TAG[page.tagAt(start)] ? -0.6 : 0.1;
+  if (page.isToken(start, suffixStart)) {
+    const tag = page.tagAt(start);
+    if (PLACE_TAG[tag]) fit += 0.2;
+    else if (COMMON_TAG[tag]) fit -= length === 1 ? 0.3 : 0.2;
+  }
+  for (let from = start; from < suffixStart; from++) {
+    const never = page.longestFrom(from, NEVER);
+    if (never >= 0 && page.end(never) >= end) fit -= 0.8;
+    const place = page.longestFrom(from, PLACE);
+    if (place >= 0 && from > start && page.end(place) === suffixStart) fit -= 0.1;
+  }
+  if (page.longestFrom(start, WORD) >= 0 && page.end(page.longestFrom(start, WORD)) > start + 1) fit -= 0.4;
+  return fit;
+}

@@ -1,0 +1,34 @@
+import type { Candidate } from '../recognizers/candidate.js';
+
+/** Least score of a nested mention: the outer name is no witness for what stands in it. */
+const LEAST = 0.55;
+const STREET_OFFICE = '街道';
+
+/**
+ * Which mentions a mention may hold. Organizations hold places and organizations; positions hold the place they are
+ * posted to (`驻|华|大使`); venues hold places and organizations, a street office the road it is named after; a person
+ * holds nothing; a type the user added holds what the user forced. Road, town and village names hold nothing.
+ */
+export function mayHold(outer: Candidate<string>, inner: Candidate<string>, text: string): boolean {
+  if (inner.forced) return true;
+  if (inner.score < LEAST) return false;
+  const isNamelike = inner.type === 'place' || inner.type === 'organization';
+  switch (outer.type) {
+    case 'organization':
+      if (inner.type === 'place') return true;
+      return inner.type === 'organization' && inner.end < outer.end;
+    case 'position':
+      return isNamelike && text[inner.start - 1] === '驻';
+    case 'place':
+      if (!isNamelike || inner.end === outer.end) return false;
+      if (outer.evidence.rule === 'name + venue') return true;
+      return (
+        inner.start === outer.start &&
+        inner.end === outer.end - STREET_OFFICE.length &&
+        text.startsWith(STREET_OFFICE, inner.end) &&
+        /[路街道]$/.test(text.slice(inner.start, inner.end))
+      );
+    default:
+      return false;
+  }
+}

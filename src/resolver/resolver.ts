@@ -1,0 +1,76 @@
+import type { Candidate } from '../recognizers/candidate.js';
+import { bestNonOverlapping } from './best-reading.js';
+import { mayHold } from './nesting-policy.js';
+
+/** A candidate that made it into the reading. Positions are normalized positions. */
+export interface ResolvedMention<Type extends string = string> {
+  readonly candidate: Candidate<Type>;
+  /** 0 for outer mentions. */
+  readonly depth: number;
+}
+
+/** Nesting deeper than this is no name but a pile; the bound keeps hostile text linear. */
+const DEEPEST = 4;
+
+/**
+ * The best reading of overlapping candidates: outer mentions that do not overlap and, inside each, the best reading of
+ * the candidates it may hold. Overlap is decided here and nowhere else.
+ *
+ * @param candidates In any order.
+ * @returns Sorted by start, outer before nested.
+ */
+export function resolve<Type extends string>(
+  candidates: readonly Candidate<Type>[],
+  text: string,
+): ResolvedMention<Type>[] {
+  const eligible = dedupe(candidates.filter(({ score, forced }) => forced || score >= 0.5));
+  const resolved: ResolvedMention<Type>[] = [];
+  readLevel(eligible, 0, undefined, text, resolved);
+  return resolved;
+}
+
+function readLevel<Type extends string>(
+  candidates: readonly Candidate<Type>[],
+  depth: number,
+  outer: Candidate<Type> | undefined,
+  text: string,
+  resolved: ResolvedMention<Type>[],
+): void {
+  const chosen = bestNonOverlapping(candidates, outer);
+  // Candidates come sorted by start, chosen ones too: one sweep hands each its own insides.
+  let next = 0;
+  for (const candidate of chosen) {
+    resolved.push({ candidate, depth });
+    if (depth + 1 >= DEEPEST) continue;
+    const inside: Candidate<Type>[] = [];
+    while (next < candidates.length && (candidates[next] as Candidate<Type>).start < candidate.start) next++;
+    for (let i = next; i < candidates.length; i++) {
+      const inner = candidates[i] as Candidate<Type>;
+      if (inner.start >= candidate.end) break;
+      if (inner.end > candidate.end || inner.end - inner.start >= candidate.end - candidate.start) continue;
+      if (mayHold(candidate, inner, text)) inside.push(inner);
+    }
+    if (inside.length > 0) readLevel(inside, depth + 1, candidate, text, resolved);
+  }
+}
+
+/** One candidate per span and type: the forced or surest; sorted by start, then by longer end. */
+function dedupe<Type extends string>(candidates: readonly Candidate<Type>[]): Candidate<Type>[] {
+  const sorted = [...candidates].sort(
+    (a, b) =>
+      a.start - b.start ||
+      b.end - a.end ||
+      (a.type < b.type ? -1 : a.type > b.type ? 1 : 0) ||
+      Number(b.forced ?? false) - Number(a.forced ?? false) ||
+      b.score - a.score,
+  );
+  return sorted.filter((candidate, i) => {
+    const previous = sorted[i - 1];
+    return (
+      !previous ||
+      previous.start !== candidate.start ||
+      previous.end !== candidate.end ||
+      previous.type !== candidate.type
+    );
+  });
+}

@@ -1,0 +1,46 @@
+import { DianmingError } from './errors.js';
+import type { DictionarySource } from './extractor-options.js';
+import type { DictionaryEntry } from './lexicon/dictionary-entry.js';
+import { parseDictionary } from './lexicon/parse-dictionary.js';
+
+/** A user's dictionary, read and checked. */
+export interface NamedDictionary<Type extends string = string> {
+  readonly name: string;
+  readonly entries: readonly DictionaryEntry<Type>[];
+}
+
+/**
+ * Reads a dictionary from where the user has it. Entries given as objects go through the same checks as a file's lines.
+ *
+ * @param fallbackName Name for a source that has none.
+ * @throws DianmingError `ERR_DICTIONARY` with every bad line; `ERR_INPUT` if a file can't be read.
+ */
+export async function readDictionary<Type extends string>(
+  source: DictionarySource<Type>,
+  fallbackName: string,
+): Promise<NamedDictionary<Type>> {
+  if (typeof source === 'string') {
+    const entries = parseDictionary(await readBytes(source), { file: source });
+    return { name: source, entries: entries as DictionaryEntry<Type>[] };
+  }
+  const named = Array.isArray(source) ? { name: fallbackName, entries: source } : (source as NamedDictionary<Type>);
+  if (typeof named !== 'object' || named === null || !Array.isArray(named.entries)) {
+    throw new DianmingError(
+      'ERR_OPTION',
+      'dictionaries: each is the path of a file, an array of entries, or { name, entries }',
+    );
+  }
+  const name = named.name ?? fallbackName;
+  const entries = parseDictionary(JSON.stringify(named.entries), { file: name, format: 'json' });
+  return { name, entries: entries as DictionaryEntry<Type>[] };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  // Imported here so that a browser build, which has no files, never loads it.
+  const { readFile } = await import('node:fs/promises');
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new DianmingError('ERR_INPUT', `${path}: can't be read: ${(error as Error).message}`, { cause: error });
+  }
+}

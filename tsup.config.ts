@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
+
+const OUT = 'dist';
+// Each is a subpath of the package. Entries get flat names, so that all code that reads the dictionaries ends up
+// in files beside `dist/data`: what is `new URL('./data/…', import.meta.url)` in one is so in all.
+const ROOMS = ['text', 'lexicon', 'tokenizer', 'document', 'evaluation'];
+
+const library: Record<string, string> = { index: 'src/index.ts' };
+for (const room of ROOMS) library[room] = `src/${room}/index.ts`;
+const program: Record<string, string> = { 'cli/main': 'src/cli/main.ts' };
+
+function present(entries: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+}
+
+/** Empties the output folder but for `data`, which `npm run dict` has written before. */
+function clean(): void {
+  if (!existsSync(OUT)) return;
+  for (const name of readdirSync(OUT)) if (name !== 'data') rmSync(join(OUT, name), { recursive: true });
+}
+
+const shared: Options = {
+  outDir: OUT,
+  target: 'node20',
+  platform: 'node',
+  sourcemap: true,
+  // Optional engines: loaded if the user has them, never bundled.
+  external: [/^nodejieba/, /^@node-rs\/jieba/],
+  // One copy of each module, whichever subpath asks for it: `instanceof DianmingError` holds across all of them.
+  splitting: true,
+  // tsup's own cleaning would race between the builds below, which run side by side.
+  clean: false,
+};
+
+export default defineConfig((): Options[] => {
+  clean();
+  return [
+    { ...shared, name: 'esm', entry: { ...present(library), ...present(program) }, format: 'esm' },
+    // `shims` gives CommonJS an import.meta.url.
+    { ...shared, name: 'cjs', entry: present(library), format: 'cjs', shims: true },
+    { ...shared, name: 'types', entry: present(library), format: ['esm', 'cjs'], dts: { only: true } },
+  ];
+});
