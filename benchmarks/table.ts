@@ -34,7 +34,14 @@ for (const path of positionals) corpora.push(await readCorpus(path));
 const tools = [dianming(JSON.parse(values.options) as Record<string, unknown>), ...PEER_NAMES.map(peer)];
 const rows: string[][] = [];
 // One after another: each takes some hundred megabytes while it loads.
-for (const tool of tools) rows.push(await rowOf(tool));
+for (const tool of tools) {
+  try {
+    rows.push(await rowOf(tool));
+  } catch (error) {
+    // Peers are optional dependencies.
+    console.error(`${tool.name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 const header = [say('工具', 'package'), ...corpora.flatMap(columnsOf)];
 for (const cells of [header, header.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]) {
   console.log(`| ${cells.join(' | ')} |`);

@@ -17,6 +17,7 @@ import { type ResolvedMention, resolve } from './resolver/resolver.js';
 import { createNormalizer, foldWord, type Normalizer } from './text/normalizer.js';
 import { createTokenizer } from './tokenizer/create-tokenizer.js';
 import type { Tokenizer } from './tokenizer/tokenizer.js';
+import type { WordLexicon } from './tokenizer/word-lexicon.js';
 import { wordLexiconFromSections } from './tokenizer/word-lexicon-sections.js';
 import { type NamedDictionary, readDictionary } from './user-dictionaries.js';
 
@@ -29,6 +30,7 @@ export class Extractor<Type extends string = MentionType> {
   readonly #normalize: Normalizer;
   readonly #tokenizer: Tokenizer;
   readonly #lexicon: Lexicon;
+  readonly #words: WordLexicon;
   readonly #bundled: readonly Recognizer[];
   readonly #link: Linker;
   readonly #types: readonly string[] | undefined;
@@ -38,11 +40,13 @@ export class Extractor<Type extends string = MentionType> {
   /** Use {@link createExtractor}. */
   constructor(parts: {
     readonly lexicon: Lexicon;
+    readonly words: WordLexicon;
     readonly tokenizer: Tokenizer;
     readonly recognizers: readonly Recognizer[];
     readonly types: readonly string[] | undefined;
   }) {
     this.#lexicon = parts.lexicon;
+    this.#words = parts.words;
     this.#normalize = createNormalizer(parts.lexicon.variants);
     this.#tokenizer = parts.tokenizer;
     this.#bundled = parts.recognizers;
@@ -112,6 +116,7 @@ export class Extractor<Type extends string = MentionType> {
       this.#tokenizer.tokenize(source.text),
       this.#lexicon.scan(source.text),
       this.#lexicon,
+      this.#words,
     );
     const candidates: Candidate<string>[] = [];
     for (const recognizer of this.#recognizers)
@@ -165,13 +170,13 @@ export async function createExtractor<const Custom extends string = never>(
   if (options.types) checkTypes(options.types, custom);
   const replaced = new Set(own.map(({ name }) => name));
   const recognizers = [...createDefaultRecognizers().filter(({ name }) => !replaced.has(name)), ...own];
+  const words = wordLexiconFromSections(lexicon.sections('words.'));
   const { tokenizer = 'builtin' } = options;
   const engine =
-    typeof tokenizer === 'object' && tokenizer !== null
-      ? tokenizer
-      : await createTokenizer(tokenizer, wordLexiconFromSections(lexicon.sections('words.')));
+    typeof tokenizer === 'object' && tokenizer !== null ? tokenizer : await createTokenizer(tokenizer, words);
   const extractor = new Extractor<MentionType | Custom>({
     lexicon,
+    words,
     tokenizer: engine,
     recognizers,
     types: options.types,

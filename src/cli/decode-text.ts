@@ -10,15 +10,31 @@ import { DianmingError } from '../errors.js';
  */
 export function decodeText(bytes: Uint8Array, name: string, encoding?: string): string {
   const text = encoding === undefined ? decodeUnlabelled(bytes) : decode(bytes, encoding);
+  if (text === undefined && encoding === undefined && bytes.includes(0) && !hasUtf16Mark(bytes)) throw binaryFile(name);
   if (text === undefined) {
+    const bad = encoding === undefined ? firstBadByte(bytes) : undefined;
+    if (bad !== undefined) {
+      throw new DianmingError(
+        'ERR_INPUT',
+        `${name}: damaged UTF-8, first at byte ${bad}; was it cut inside a character?`,
+      );
+    }
     const problem =
       encoding === undefined
         ? 'neither UTF-8 nor GB18030 nor UTF-16 with a byte order mark; say what it is with --encoding, or convert it to UTF-8'
         : `not text in ${encoding}`;
     throw new DianmingError('ERR_INPUT', `${name}: ${problem}`);
   }
-  if (!looksLikeText(text)) throw new DianmingError('ERR_INPUT', `${name}: a binary file, not text`);
+  if (!looksLikeText(text)) throw binaryFile(name);
   return text;
+}
+
+function binaryFile(name: string): DianmingError {
+  return new DianmingError('ERR_INPUT', `${name}: a binary file, not text`);
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Whether the platform knows an encoding by this label. */
@@ -38,6 +54,14 @@ function decodeUnlabelled(bytes: Uint8Array): string | undefined {
   const text = decode(bytes, 'utf-8');
   if (text !== undefined) return text;
   return isPlausibleGb18030(bytes) ? decode(bytes, 'gb18030') : undefined;
+}
+
+/** Where bytes that are UTF-8 but for a few stop to be it; undefined if they are something else. */
+function firstBadByte(bytes: Uint8Array): number | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const bad = text.match(/\uFFFD/g)?.length ?? 0;
+  const good = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return bad * 20 < good ? Buffer.byteLength(text.slice(0, text.indexOf('\uFFFD'))) : undefined;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -1,11 +1,12 @@
 import { createExtractor, type Extractor } from '../extractor.js';
+import { readDictionaryFiles } from './read-dictionary.js';
 import type { ExtractorFlags } from './shared-options.js';
 
 /** The extractor that the options ask for. Types of one's own come from dictionaries, so they are plain strings here. */
-export function extractorFor({ types, dict, engine }: ExtractorFlags): Promise<Extractor<string>> {
+export async function extractorFor({ types, dict, dictType, engine }: ExtractorFlags): Promise<Extractor<string>> {
   return createExtractor<string>({
     ...(types === undefined ? {} : { types }),
-    ...(dict === undefined ? {} : { dictionaries: dict }),
+    ...(dict === undefined ? {} : { dictionaries: await readDictionaryFiles(dict, dictType) }),
     ...(engine === undefined ? {} : { tokenizer: engine }),
   });
 }

@@ -7,6 +7,8 @@ import { DianmingError } from '../errors.js';
 import { reasonOf } from './read-input.js';
 import { shownName } from './shown-name.js';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Where results go. */
 export interface Output {
   write(text: string): Promise<void>;
@@ -66,16 +68,15 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
   const removeTemporary = (): void => {
     if (!inPlace) rmSync(written, { force: true });
   };
-  const interrupt = (): void => {
+  const interrupt = (_: NodeJS.Signals, number: number): void => {
     removeTemporary();
-    process.exit(130);
+    // As a shell reports the signal.
+    process.exit(128 + number);
   };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   const close = async (): Promise<void> => {
     pending = false;
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
     await file.close();
   };
   const discard = async (): Promise<void> => {

@@ -9,6 +9,7 @@ export type Engine = (typeof ENGINES)[number];
 export interface ExtractorFlags {
   readonly types?: readonly string[];
   readonly dict?: readonly string[];
+  readonly dictType?: string;
   readonly engine?: Engine;
 }
 
@@ -29,6 +30,7 @@ export function addExtractorOptions(command: Command, t: Translate): void {
       parseTypes,
     )
     .option('-d, --dict <file>', t('用户词典，可多次给出', 'user dictionary; may be given several times'), append)
+    .option('--dict-type <type>', dictTypeDescription(t))
     .addOption(choiceOption('-e, --engine <engine>', t('分词引擎', 'tokenizer engine'), ENGINES));
 }
 
@@ -41,6 +43,10 @@ export function addInputOptions(command: Command, t: Translate): void {
     ),
     parseEncoding,
   );
+}
+
+export function dictTypeDescription(t: Translate): string {
+  return t('词典里没写类型的词算什么，如 person', 'type of dictionary words that name none, e.g. person');
 }
 
 /** A whole number from 0. */

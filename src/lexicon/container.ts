@@ -97,7 +97,8 @@ export function readContainer(bytes: Uint8Array, fileName: string): Container {
     throw new DianmingError('ERR_BINARY', `${fileName}: ${problem}`);
   };
   if (bytes.length < TABLE_FROM) refuse(`too short: ${bytes.length} bytes, the header alone has ${TABLE_FROM}`);
-  const file = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  // Not slice: that of Node's Buffer copies nothing.
+  const file = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const magic = String.fromCharCode(...file.subarray(0, MAGIC.length));
   if (magic !== MAGIC) refuse(`not a file of this package: starts with ${JSON.stringify(magic)}, not ${MAGIC}`);
   const header = new DataView(file.buffer, file.byteOffset, TABLE_FROM);

@@ -9,11 +9,15 @@ import type { Container } from './container.js';
  * 128 is as common in names as elsewhere, 144 twice as common, 112 half as common. 0: never seen in that place.
  */
 export class GivenNameStatistics {
-  readonly #container: Container;
-  #columns: readonly [Uint8Array, Uint8Array, Uint8Array] | undefined;
+  readonly #characters: Uint16Array;
+  /** By place: a figure a character. */
+  readonly #columns: readonly Uint8Array[];
+  /** By place: a figure a UTF-16 unit, made when first asked for. */
+  readonly #tables: (Uint8Array | undefined)[] = [];
 
   constructor(container: Container) {
-    this.#container = container;
+    this.#characters = container.get('givenNames.character', 'u16');
+    this.#columns = ['single', 'first', 'second'].map((place) => container.get(`givenNames.${place}`, 'u8'));
   }
 
   /** @param charCode one UTF-16 unit of normalized text */
@@ -29,20 +33,14 @@ export class GivenNameStatistics {
     return this.#table(2)[charCode] ?? 0;
   }
 
-  #table(place: 0 | 1 | 2): Uint8Array {
-    this.#columns ??= expand(this.#container);
-    return this.#columns[place];
+  #table(place: number): Uint8Array {
+    let table = this.#tables[place];
+    if (table === undefined) {
+      table = new Uint8Array(0x10000);
+      const column = this.#columns[place] as Uint8Array;
+      for (let i = 0; i < column.length; i++) table[this.#characters[i] as number] = column[i] as number;
+      this.#tables[place] = table;
+    }
+    return table;
   }
-}
-
-/** From one row a character to one table a place, indexed by UTF-16 unit. */
-function expand(container: Container): readonly [Uint8Array, Uint8Array, Uint8Array] {
-  const characters = container.get('givenNames.character', 'u16');
-  const table = (name: string): Uint8Array => {
-    const column = container.get(`givenNames.${name}`, 'u8');
-    const expanded = new Uint8Array(0x10000);
-    for (let i = 0; i < characters.length; i++) expanded[characters[i] as number] = column[i] as number;
-    return expanded;
-  };
-  return [table('single'), table('first'), table('second')];
 }

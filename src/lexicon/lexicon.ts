@@ -40,6 +40,8 @@ export class Lexicon {
   readonly #kind: Uint32Array;
   readonly #name: Uint32Array;
   readonly #entries = new Map<number, LexiconEntry>();
+  readonly #variantsFrom: Uint16Array;
+  readonly #variantsTo: Uint16Array;
   #variants: Uint16Array | undefined;
 
   private constructor(container: Container) {
@@ -62,6 +64,8 @@ export class Lexicon {
       entryWordClass: this.entryWordClass,
       entryValue: this.entryValue,
     };
+    this.#variantsFrom = container.get('variants.from', 'u16');
+    this.#variantsTo = container.get('variants.to', 'u16');
     this.divisions = new Divisions(container, this.#strings);
     this.givenName = new GivenNameStatistics(container);
   }
@@ -137,10 +141,11 @@ export class Lexicon {
    */
   get variants(): Uint16Array {
     if (this.#variants === undefined) {
-      const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-      const from = this.#container.get('variants.from', 'u16');
-      const to = this.#container.get('variants.to', 'u16');
-      for (let i = 0; i < from.length; i++) table[from[i] as number] = to[i] as number;
+      const table = new Uint16Array(0x10000);
+      for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
+      this.#variantsFrom.forEach((unit, index) => {
+        table[unit] = this.#variantsTo[index] as number;
+      });
       this.#variants = table;
     }
     return this.#variants;

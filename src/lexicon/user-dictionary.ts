@@ -1,5 +1,5 @@
 import { errorFromIssues, type Issue } from '../errors.js';
-import { checkEntries } from './check-entries.js';
+import { checkEntry } from './check-entries.js';
 import type { DictionaryEntry } from './dictionary-entry.js';
 import type { DoubleArrayData } from './double-array.js';
 import { buildDoubleArray } from './double-array-builder.js';
@@ -31,6 +31,8 @@ interface Spelling<Type extends string> {
 export class UserDictionary<Type extends string = string> {
   /** Without those that a later one replaced. */
   readonly entries: readonly DictionaryEntry<Type>[];
+  /** The types of the entries, each once. */
+  readonly types: readonly Type[];
   readonly #trie: DoubleArrayData;
   /** By trie value. */
   readonly #spellings: readonly (readonly Spelling<Type>[])[];
@@ -41,6 +43,7 @@ export class UserDictionary<Type extends string = string> {
   ) {
     const keys = [...spellings.keys()].sort();
     this.entries = entries;
+    this.types = [...new Set(entries.map((entry) => entry.type))];
     this.#trie = buildDoubleArray(
       keys,
       keys.map((_, index) => index),
@@ -58,10 +61,11 @@ export class UserDictionary<Type extends string = string> {
     entries: readonly DictionaryEntry<Type>[],
     fold: (text: string) => string,
   ): UserDictionary<Type> {
-    const issues: Issue[] = entries.flatMap((entry, index) => {
+    const issues: Issue[] = [];
+    for (const [index, entry] of entries.entries()) {
       const raw = { line: index + 1, fields: entry as unknown as Record<string, unknown> };
-      return [...checkEntries([raw], { file: 'entries' }).issues];
-    });
+      checkEntry(raw, { file: 'entries' }, issues);
+    }
     if (issues.length > 0) throw errorFromIssues('ERR_DICTIONARY', issues);
     const last = new Map<string, DictionaryEntry<Type>>();
     for (const entry of entries) {
@@ -108,6 +112,7 @@ export class UserDictionary<Type extends string = string> {
     const ends: number[] = [];
     const values: number[] = [];
     for (let start = 0; start < text.length; start++) {
+      if (splitsLatin(text, start)) continue;
       let found = 0;
       let node = 0;
       for (let i = start; i < text.length; i++) {
@@ -124,7 +129,6 @@ export class UserDictionary<Type extends string = string> {
         values[found] = value;
         found++;
       }
-      if (found === 0 || splitsLatin(text, start)) continue;
       while (--found >= 0)
         this.#collect(text, start, ends[found] as number, values[found] as number, original, matches);
     }
@@ -153,12 +157,18 @@ export class UserDictionary<Type extends string = string> {
 }
 
 /** Lower case by UTF-16 unit, so that positions stay: where lower case takes more units (İ), upper case stays. */
-const LOWER = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  // Only scripts below U+2C00 and full-width Latin have cases that matter here.
-  if (unit >= 0x2c00 && unit < 0xff21) return unit;
-  const lower = String.fromCharCode(unit).toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : unit;
-});
+const LOWER = createLowerCaseTable();
+
+function createLowerCaseTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
+  // Above U+2C00 only full-width Latin has cases that matter here.
+  for (let unit = 0; unit < 0xff3b; unit = unit === 0x2bff ? 0xff21 : unit + 1) {
+    const lower = String.fromCharCode(unit).toLowerCase();
+    if (lower.length === 1) table[unit] = lower.charCodeAt(0);
+  }
+  return table;
+}
 
 function lowered(text: string): string {
   let result = '';

@@ -38,6 +38,8 @@ function recognize(page: Page): Found[] {
   }
   for (const { start, end, form } of occurrences(page.text, parts.keys())) {
     if (page.kindAt(start - 1) === KIND.latin || page.kindAt(end) === KIND.latin) continue;
+    if (page.text[start - 1] === ' ' && page.kindAt(start - 2) === KIND.latin) continue;
+    if (page.text[end] === ' ' && page.kindAt(end + 1) === KIND.latin) continue;
     found.push({
       ...candidate('person', start, end, 0.85, 'part of a name on the page'),
       refersTo: parts.get(form) as string,

@@ -19,6 +19,7 @@ const STOP = classSet(
 const STOP_TAG = tagSet((tag) =>
   /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|zg|k)$/.test(tag),
 );
+const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt)$/.test(tag));
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
 const COMMON_TAG = tagSet((tag) => /^(n|vn|a|an|ad|b|l|i|z|s|ng|g|m)$/.test(tag));
 

@@ -1,9 +1,14 @@
+import { DoubleArray } from '../lexicon/double-array.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Matches } from '../lexicon/matches.js';
 import { WORD_CLASSES, type WordClass } from '../lexicon/word-class.js';
 import type { SourceText } from '../text/source-text.js';
 import { TAGS, type Tokens } from '../tokenizer/tokenizer.js';
+import type { WordLexicon } from '../tokenizer/word-lexicon.js';
 import { KIND, kindOf } from './character-kind.js';
+
+/** Words at least this likely (natural logarithm) are frequent: one in a million. */
+const FREQUENT = -13.8;
 
 /** A set of word classes, made once per rule: `set[classId] === 1`. */
 export type ClassSet = Uint8Array;
@@ -29,12 +34,16 @@ export class Page {
   /** Token that covers each position; `tokenAt[length] === tokens.length`. */
   readonly tokenAt: Int32Array;
 
+  readonly #trie: DoubleArray;
+
   constructor(
     readonly source: SourceText,
     readonly tokens: Tokens,
     readonly matches: Matches,
     readonly lexicon: Lexicon,
+    readonly words: WordLexicon,
   ) {
+    this.#trie = new DoubleArray(words.trie);
     this.text = source.text;
     this.length = source.text.length;
     this.tokenAt = new Int32Array(this.length + 1);
@@ -73,6 +82,30 @@ export class Page {
   /** Whether `[start, end)` is exactly one token. */
   isToken(start: number, end: number): boolean {
     return this.isTokenStart(start) && this.tokenEnd(start) === end;
+  }
+
+  /**
+   * End of the longest frequent word (two to four characters) that starts at a position, whatever the tokenizer made of
+   * it; the position itself if there is none. Tokens around an unknown name are often wrong: 闻人|杰主|持 hides 主持.
+   */
+  wordEnd(position: number): number {
+    let node = this.#trie.root;
+    let end = position;
+    for (let at = position; at < Math.min(this.length, position + 4); at++) {
+      node = this.#trie.step(node, this.text.charCodeAt(at));
+      if (node < 0) break;
+      const word = this.#trie.value(node);
+      if (word >= 0 && at > position && (this.words.logProbability[word] as number) > FREQUENT) end = at + 1;
+    }
+    return end;
+  }
+
+  /** Whether a frequent word runs across a position: 主|持. */
+  isInsideWord(position: number): boolean {
+    for (let start = position - 1; start >= Math.max(0, position - 3); start--) {
+      if (this.wordEnd(start) > position) return true;
+    }
+    return false;
   }
 
   /** The longest match of a set of classes that starts at a position, or -1. */

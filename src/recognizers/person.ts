@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { classSet, type Page } from './page.js';
+import { awaitedNames } from './person/awaited-name.js';
 import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
 import { foreignNames } from './person/foreign-name.js';
@@ -17,7 +18,13 @@ export function createPersonRecognizer(): Recognizer<'person'> {
 }
 
 function recognize(page: Page): Candidate<'person'>[] {
-  const names = [...chineseNames(page), ...foreignNames(page), ...courtesyNames(page), ...knownNames(page)];
+  const names = [
+    ...chineseNames(page),
+    ...foreignNames(page),
+    ...courtesyNames(page),
+    ...knownNames(page),
+    ...awaitedNames(page),
+  ];
   shareAcrossPage(page, names);
   const sure = new Set<string>();
   for (const name of names) {
@@ -37,6 +44,7 @@ function knownNames(page: Page): NameCandidate[] {
     const end = page.end(match);
     let logOdds = page.value(match) / 50 + 0.5 * (witnessBefore(page, start).weight + witnessAfter(page, end).weight);
     if (!page.isTokenStart(start) && page.tokenEnd(start) > end) logOdds -= 2;
+    if (page.isInsideWord(end)) logOdds -= 2;
     names.push({ start, end, logOdds, rule: 'well-known person', entry: page.word(match), repeats: true });
   }
   return names;

@@ -16,8 +16,23 @@ const BEFORE = classSet(
 const ACTING = classSet('organization-boundary', 'action-verb', 'appoint-verb', 'speech-verb');
 const WORD = classSet('boundary', 'never-place', 'never-organization', 'action-verb', 'organization-boundary');
 const NEVER = classSet('never-place');
-const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|ad|b|d|m|mq|r|p|c|u|uj|t|f|q|l|i|y|ng|vg)$/.test(tag));
-const PLACE_TAG = tagSet((tag) => /^(ns|nz)$/.test(tag));
+const STOP = classSet(
+  'boundary',
+  'organization-boundary',
+  'speech-verb',
+  'action-verb',
+  'appoint-verb',
+  'position',
+  'position-modifier',
+  'byline',
+  'family-witness',
+);
+const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|ad|an|b|d|m|mq|r|p|c|u|uj|t|f|q|l|i|y|ng|vg|s|z)$/.test(tag));
+const FUNCTION_TAG = tagSet((tag) => /^(p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|k|zg)$/.test(tag));
+const VERB_TAG = tagSet((tag) => /^(v|vd|vi|vq|vg|ad)$/.test(tag));
+const COUNT_TAG = tagSet((tag) => /^(m|mq|mg|q|t|tg)$/.test(tag));
+const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt|nrfg|nz)$/.test(tag));
+const PLACE_TAG = tagSet((tag) => tag === 'ns');
 /** Suffixes of bodies that govern or hold people, by first letter of their kind. */
 const GOVERNING = new Set(['division', 'settlement']);
 
@@ -86,20 +101,36 @@ function edgeFit(page: Page, start: number): number {
 
 /** How much the characters before the suffix look like a name of their own. */
 function contentFit(page: Page, start: number, suffixStart: number, end: number, length: number): number {
-  let fit = length === 2 ? 0.15 : length === 1 ? -0.2 : length === 3 ? 0.05 : -0.05;
-  const whole = page.isToken(start, end);
-  if (whole) fit += PLACE_TAG[page.tagAt(start)] ? 0.3 : COMMON_TAG[page.tagAt(start)] ? -0.6 : 0.1;
-  if (page.isToken(start, suffixStart)) {
+  let fit = LENGTH_FIT[length] ?? -0.1;
+  if (page.isToken(start, end)) {
     const tag = page.tagAt(start);
-    if (PLACE_TAG[tag]) fit += 0.2;
-    else if (COMMON_TAG[tag]) fit -= length === 1 ? 0.3 : 0.2;
+    return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] ? -0.6 : 0.1);
+  }
+  if (page.tokenEnd(end - 1) > end) fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
+  for (let position = start; position < suffixStart; position = page.tokenEnd(position)) {
+    fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);
   }
   for (let from = start; from < suffixStart; from++) {
     const never = page.longestFrom(from, NEVER);
     if (never >= 0 && page.end(never) >= end) fit -= 0.8;
-    const place = page.longestFrom(from, PLACE);
-    if (place >= 0 && from > start && page.end(place) === suffixStart) fit -= 0.1;
   }
-  if (page.longestFrom(start, WORD) >= 0 && page.end(page.longestFrom(start, WORD)) > start + 1) fit -= 0.4;
   return fit;
+}
+
+/** Two characters before the suffix are the rule; one is rare, and more are mostly two and a word before. */
+const LENGTH_FIT = [0, -0.2, 0.15, 0.02, -0.1, -0.15] as const;
+
+/** How well one word goes into a place name. */
+function wordFit(page: Page, tokenStart: number, tokenEnd: number, start: number, suffixStart: number): number {
+  if (tokenStart < start || tokenEnd > suffixStart) return 0;
+  const tag = page.tagAt(tokenStart);
+  const isShort = tokenEnd - tokenStart === 1;
+  const stop = page.matchAt(tokenStart, tokenEnd, STOP);
+  if (stop >= 0 && page.value(stop) >= 45) return -0.5;
+  if (FUNCTION_TAG[tag]) return -0.55;
+  if (VERB_TAG[tag]) return isShort ? -0.22 : -0.5;
+  if (COUNT_TAG[tag]) return isShort ? -0.1 : -0.4;
+  if (PLACE_TAG[tag]) return 0.2;
+  if (UNKNOWN_TAG[tag]) return 0.05;
+  return COMMON_TAG[tag] && !isShort ? -0.15 : 0;
 }

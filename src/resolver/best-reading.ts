@@ -2,6 +2,8 @@ import type { Candidate } from '../recognizers/candidate.js';
 
 /** What a score must exceed to be worth its characters; the surplus counts once per character. */
 const NEUTRAL = 0.3;
+/** What each mention costs, so that one long name beats two short ones of the same score. */
+const PER_MENTION = 0.2;
 /** A forced span outweighs any reading without it: more than the longest text's characters at full score. */
 const FORCED = 1e9;
 
@@ -46,7 +48,7 @@ export function bestNonOverlapping<Type extends string>(
 
 function weight<Type extends string>(candidate: Candidate<Type>, outer: Candidate<Type> | undefined): number {
   const length = candidate.end - candidate.start;
-  const surplus = (candidate.score - NEUTRAL) * length;
+  const surplus = (candidate.score - NEUTRAL) * length - PER_MENTION;
   if (candidate.forced) return FORCED * length;
   // Inside a name, what begins it is likelier to be one of its parts than what begins in its middle.
   return outer && candidate.start === outer.start ? surplus + 0.2 : surplus;

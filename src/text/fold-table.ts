@@ -63,7 +63,8 @@ const RADICALS = '⺁⺌⺍⺝⺠⺩⺬⺶⺼⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘�
 const RADICAL_READINGS = '厂小小月民王示羊月虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙';
 
 function createWidthTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   const fill = (characters: string, to: number): void => {
     for (const character of characters) table[character.charCodeAt(0)] = to;
   };

@@ -1,4 +1,3 @@
-import { DoubleArray } from '../lexicon/double-array.js';
 import { HmmDecoder } from './hmm-decoder.js';
 import { unknownWordTag } from './lexicon-tag.js';
 import { type Tokenizer, type Tokens, tagId } from './tokenizer.js';
@@ -11,6 +10,9 @@ export interface BuiltinTokenizerOptions {
    */
   readonly hmm?: boolean;
 }
+
+/** The marks at which cppjieba cuts before all else, each a token of its own. */
+const SEPARATORS = ' \t\n，。';
 
 /** Texts are read in blocks that end with a separator, of fewer units than this unless two separators lie further apart. */
 const BLOCK = 8192;
@@ -69,23 +71,38 @@ class BuiltinTokenizer implements Tokenizer {
   constructor(lexicon: WordLexicon, hmm: boolean) {
     this.#lexicon = lexicon;
     this.#decoder = hmm ? new HmmDecoder(lexicon.hmm) : undefined;
-    const trie = new DoubleArray(lexicon.trie);
-    const { codes, base } = lexicon.trie;
-    this.#stop = codes.reduce((greatest, label) => Math.max(greatest, label), 0) + 1;
-    this.#codes = codes.map((label) => label || this.#stop);
-    this.#firstNode = new Int32Array(this.#stop + 1).fill(-1);
-    this.#firstScore = new Float64Array(this.#stop + 1).fill(lexicon.leastLogProbability);
-    this.#firstWord = new Int32Array(this.#stop + 1).fill(-1);
+    // At this point of a program nothing is optimized yet, so private fields and calls would be slow: locals only.
+    const { trie, logProbability } = lexicon;
+    const { codes, base, check } = trie;
+    let greatest = 0;
     for (let unit = 0; unit < 65536; unit++) {
-      if (isSeparator(unit)) this.#codes[unit] = this.#stop;
-      const node = trie.step(trie.root, unit);
-      if (node === 0) continue;
       const label = codes[unit] as number;
-      const word = trie.value(node);
-      if ((unit & 0xf800) !== 0xd800) this.#firstNode[label] = base[node] as number;
-      this.#firstWord[label] = word;
-      if (word >= 0) this.#firstScore[label] = lexicon.logProbability[word] as number;
+      if (label > greatest) greatest = label;
     }
+    const stop = greatest + 1;
+    const labels = new Uint16Array(65536).fill(stop);
+    const firstNode = new Int32Array(stop + 1).fill(-1);
+    const firstScore = new Float64Array(stop + 1).fill(lexicon.leastLogProbability);
+    const firstWord = new Int32Array(stop + 1).fill(-1);
+    const rootOffset = (base[0] as number) >> 1;
+    for (let unit = 0; unit < 65536; unit++) {
+      const label = codes[unit] as number;
+      if (label === 0) continue;
+      labels[unit] = label;
+      const child = rootOffset + label;
+      if (check[child] !== label) continue;
+      const own = base[child] as number;
+      const word = own < 0 ? ~own : (own & 1) === 1 ? (base[own >> 1] as number) : -1;
+      if ((unit & 0xf800) !== 0xd800) firstNode[label] = own;
+      firstWord[label] = word;
+      if (word >= 0) firstScore[label] = logProbability[word] as number;
+    }
+    for (let unit = 0; unit < SEPARATORS.length; unit++) labels[SEPARATORS.charCodeAt(unit)] = stop;
+    this.#codes = labels;
+    this.#stop = stop;
+    this.#firstNode = firstNode;
+    this.#firstScore = firstScore;
+    this.#firstWord = firstWord;
     this.#resizeScratch(BLOCK);
   }
 
@@ -350,7 +367,7 @@ function characterSize(unit: number): number {
   return (unit & 0xfc00) === 0xd800 ? 2 : 1;
 }
 
-/** The marks at which cppjieba cuts before all else, each a token of its own: ` `, `\t`, `\n`, `，`, `。`. */
+/** Whether it is in {@link SEPARATORS}; spelled out, since hot loops ask. */
 function isSeparator(unit: number): boolean {
   return unit <= 0x20 ? unit === 0x20 || unit === 0x09 || unit === 0x0a : unit === 0xff0c || unit === 0x3002;
 }

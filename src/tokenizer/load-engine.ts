@@ -3,11 +3,12 @@ import { DianmingError } from '../errors.js';
 /**
  * Imports an optional package. Its name arrives in a variable, so that bundlers do not try to include it.
  *
+ * @param entry what to import of it, if not its main file
  * @throws DianmingError `ERR_ENGINE`, which says what to install or what went wrong
  */
-export async function loadEngine(packageName: string): Promise<unknown> {
+export async function loadEngine(packageName: string, entry = packageName): Promise<unknown> {
   try {
-    const loaded = (await import(/* @vite-ignore */ /* webpackIgnore: true */ packageName)) as { default?: unknown };
+    const loaded = (await import(/* @vite-ignore */ /* webpackIgnore: true */ entry)) as { default?: unknown };
     return loaded.default ?? loaded;
   } catch (cause) {
     throw engineError(packageName, cause);

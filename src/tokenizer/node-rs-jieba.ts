@@ -3,6 +3,8 @@ import { type TaggedWord, tokensFromTaggedWords } from './tagged-words.js';
 import type { Tokenizer } from './tokenizer.js';
 
 const PACKAGE = '@node-rs/jieba';
+/** With its ending: the package has no `exports`, and Node's import then wants a file's whole name. */
+const DICTIONARY_ENTRY = `${PACKAGE}/dict.js`;
 
 interface Jieba {
   tag(text: string, hmm: boolean): TaggedWord[];
@@ -16,7 +18,7 @@ interface Jieba {
  */
 export async function createNodeRsJiebaTokenizer(): Promise<Tokenizer> {
   const { Jieba } = (await loadEngine(PACKAGE)) as { Jieba: { withDict(dictionary: Uint8Array): Jieba } };
-  const { dict } = (await loadEngine(`${PACKAGE}/dict`)) as { dict: Uint8Array };
+  const { dict } = (await loadEngine(PACKAGE, DICTIONARY_ENTRY)) as { dict: Uint8Array };
   let jieba: Jieba;
   try {
     jieba = Jieba.withDict(dict);

@@ -1,6 +1,7 @@
 /**
  * Words of a text as columns. Token `i` covers `[starts[i], starts[i + 1])` of the tokenized string in UTF-16
  * units; tokens are gap-free and never empty: `starts[0] === 0` and `starts[length]` is the string's length.
+ * The arrays are the caller's to keep, but may be views on a larger buffer.
  */
 export interface Tokens {
   readonly length: number;

@@ -75,6 +75,16 @@ describe('decodeText', () => {
     );
   });
 
+  it('says where UTF-8 is damaged', () => {
+    const whole = Buffer.from('青禾县委书记李晓雷到临河镇调研。'.repeat(3));
+    const damaged = Buffer.concat([whole, Buffer.from([0xe9, 0x9d]), whole]);
+    for (const bytes of [whole.subarray(0, whole.length - 1), damaged]) {
+      expect(() => decodeText(bytes, '坏.txt')).toThrow(
+        `坏.txt: damaged UTF-8, first at byte ${bytes === damaged ? whole.length : whole.length - 3}; `,
+      );
+    }
+  });
+
   it('takes the encoding it is told', () => {
     expect(decodeText(hex('A5AB A5BF'), '例.txt', 'euc-jp')).toBe('カタ');
     expect(() => decodeText(hex('D5C5 C8FD'), '例.txt', 'utf-8')).toThrow('例.txt: not text in utf-8');

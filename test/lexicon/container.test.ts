@@ -64,8 +64,9 @@ describe('container', () => {
     const bytes = writeContainer(SECTIONS);
     const buffer = new Uint8Array(bytes.length + 3);
     buffer.set(bytes, 3);
-    const container = readContainer(buffer.subarray(3), 'words.bin');
-    expect(container.get('b.wide', 'f64')).toEqual(SECTIONS['b.wide']);
+    for (const odd of [buffer.subarray(3), Buffer.from(buffer.buffer).subarray(3)]) {
+      expect(readContainer(odd, 'words.bin').get('b.wide', 'f64')).toEqual(SECTIONS['b.wide']);
+    }
   });
 
   it('refuses a file that is too short, of another kind or another version, and names it', () => {
@@ -75,7 +76,9 @@ describe('container', () => {
     expect(refusal(other)).toBe('words.bin: not a file of this package: starts with "GARBAGE!", not DIANMING');
     const newer = writeContainer(SECTIONS);
     newer[8] = FORMAT_VERSION + 1;
-    expect(refusal(newer)).toMatch(`format version ${FORMAT_VERSION + 1}, this package reads version ${FORMAT_VERSION}`);
+    expect(refusal(newer)).toMatch(
+      `format version ${FORMAT_VERSION + 1}, this package reads version ${FORMAT_VERSION}`,
+    );
   });
 
   it('refuses a file that is cut short or extended', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDictionarySource } from '../../src/lexicon/dictionary-source.js';
 
-const HEADER = ['# 姓氏', '# class: surname', '# columns: word\tvalue\tkind\tname\taliases\tnote', '# origin: test', '# licence: MIT'];
+const HEADER = [
+  '# 姓氏',
+  '# class: surname',
+  '# columns: word\tvalue\tkind\tname\taliases\tnote',
+  '# origin: test',
+  '# licence: MIT',
+];
 
 /** `line: value: expected` of each issue. */
 function issuesOf(lines: readonly string[], header = HEADER): string[] {
@@ -20,7 +26,14 @@ describe('parseDictionarySource', () => {
       file: 'a.tsv',
       wordClass: 'surname',
       rows: [
-        { line: 6, word: '发改委', value: 100, kind: 'organ', name: '国家发展和改革委员会', aliases: ['国家发改委', '发展改革委'] },
+        {
+          line: 6,
+          word: '发改委',
+          value: 100,
+          kind: 'organ',
+          name: '国家发展和改革委员会',
+          aliases: ['国家发改委', '发展改革委'],
+        },
         { line: 9, word: '王', value: 95, kind: '', name: '', aliases: [] },
       ],
     });

@@ -2,7 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { divisionShortForm } from '../../src/lexicon/compiler/division-short-form.js';
 import { tinyLexicon } from './tiny-lexicon.js';
 
-const NATIONALITIES = ['维吾尔族', '达斡尔族', '鄂温克族', '土家族', '维吾尔', '蒙古族', '达斡尔', '东乡族', '壮族', '苗族', '回族', '蒙古', '黎族'];
+const NATIONALITIES = [
+  '维吾尔族',
+  '达斡尔族',
+  '鄂温克族',
+  '土家族',
+  '维吾尔',
+  '蒙古族',
+  '达斡尔',
+  '东乡族',
+  '壮族',
+  '苗族',
+  '回族',
+  '蒙古',
+  '黎族',
+];
 
 describe('divisionShortForm', () => {
   it.each([
@@ -60,7 +74,12 @@ describe('Divisions', () => {
   it('tells code, name, level, parent and edition', () => {
     expect(divisions.edition).toBe(2023);
     expect(divisions.length).toBe(ROWS.length);
-    expect([divisions.code(2), divisions.name(2), divisions.level(2), divisions.parent(2)]).toEqual(['410102', '中原区', 3, 1]);
+    expect([divisions.code(2), divisions.name(2), divisions.level(2), divisions.parent(2)]).toEqual([
+      '410102',
+      '中原区',
+      3,
+      1,
+    ]);
     expect(divisions.code(6)).toBe('410102001');
     expect(divisions.code(7)).toBe('');
     expect(divisions.parent(0)).toBe(-1);

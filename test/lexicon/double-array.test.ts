@@ -199,4 +199,12 @@ describe('refused keys', () => {
     expect(build).toThrow(DianmingError);
     expect(build).toThrow(expect.objectContaining({ code: 'ERR_OPTION', message: expect.stringContaining(message) }));
   });
+
+  it('more units than can be told apart', () => {
+    const units = Array.from({ length: 65535 }, (_, unit) => String.fromCharCode(unit));
+    const values = units.map((_, unit) => unit);
+    const trie = new DoubleArray(buildDoubleArray(units.slice(0, 65534), values.slice(0, 65534)));
+    expect([trie.get('\0'), trie.get('中'), trie.get('\ufffd'), trie.get('\ufffe')]).toEqual([0, 0x4e2d, 0xfffd, -1]);
+    expect(() => buildDoubleArray(units, values)).toThrow('65535 UTF-16 units: at most 65534');
+  });
 });

@@ -29,13 +29,21 @@ describe('expandSources', () => {
   });
 
   it('lets other classes say what they like', () => {
-    expect(expand([['surname', 'a.tsv', ['原 40']], ['position-modifier', 'b.tsv', ['原 70']]]).issues).toEqual([]);
+    expect(
+      expand([
+        ['surname', 'a.tsv', ['原 40']],
+        ['position-modifier', 'b.tsv', ['原 70']],
+      ]).issues,
+    ).toEqual([]);
   });
 
   it('reports two files that contradict each other', () => {
-    expect(expand([['position', 'a.tsv', ['书记 100']], ['position', 'b.tsv', ['书记 90']]]).issues).toEqual([
-      'b.tsv:5 书记\t90: what a.tsv:5 says of 书记 (same class and kind), or only one of the two lines',
-    ]);
+    expect(
+      expand([
+        ['position', 'a.tsv', ['书记 100']],
+        ['position', 'b.tsv', ['书记 90']],
+      ]).issues,
+    ).toEqual(['b.tsv:5 书记\t90: what a.tsv:5 says of 书记 (same class and kind), or only one of the two lines']);
   });
 
   it('reports words of a file that fold to one', () => {
@@ -62,7 +70,10 @@ describe('expandSources', () => {
   });
 
   it('stops the compiler with all contradictions at once', () => {
-    const sources = [sourceOf('position', ['书记 1', '市长 1'], 'a.tsv'), sourceOf('position', ['书记 2', '市长 2'], 'b.tsv')];
+    const sources = [
+      sourceOf('position', ['书记 1', '市长 1'], 'a.tsv'),
+      sourceOf('position', ['书记 2', '市长 2'], 'b.tsv'),
+    ];
     try {
       compileLexicon({ sources });
       expect.unreachable();

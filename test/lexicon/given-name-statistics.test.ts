@@ -3,13 +3,30 @@ import { givenNameSections } from '../../src/lexicon/compiler/given-names.js';
 import { tinyLexicon } from './tiny-lexicon.js';
 
 const DICTIONARY = [
-  '王建国 3 nr', '李建军 3 nr', '张国强 9999 nr', '欧阳建 3 nr', '王伟 5 nr', '昌平 171 nr', '昌盛华 2 nr',
-  '国家 20000 n', '建设 15000 vn', '军 900 n', '伟大 600 a', '的 100000 uj', 'KTV 3 n', '克林顿 30 nrt',
+  '王建国 3 nr',
+  '李建军 3 nr',
+  '张国强 9999 nr',
+  '欧阳建 3 nr',
+  '王伟 5 nr',
+  '昌平 171 nr',
+  '昌盛华 2 nr',
+  '国家 20000 n',
+  '建设 15000 vn',
+  '军 900 n',
+  '伟大 600 a',
+  '的 100000 uj',
+  'KTV 3 n',
+  '克林顿 30 nrt',
 ].join('\n');
 
 function statistics(notNames: readonly string[] = []) {
   const surnames = new Set(['王', '李', '张', '昌', '欧阳']);
-  const sections = givenNameSections({ dictionary: DICTIONARY, surnames, notNames: new Set(notNames), fold: (text) => text });
+  const sections = givenNameSections({
+    dictionary: DICTIONARY,
+    surnames,
+    notNames: new Set(notNames),
+    fold: (text) => text,
+  });
   return tinyLexicon({}, { givenNames: sections }).givenName;
 }
 

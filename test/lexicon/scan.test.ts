@@ -85,20 +85,24 @@ describe('scan', () => {
   it('chains every match exactly once, by its end', () => {
     const word = fc.string({ unit: fc.constantFrom('中', '原'), minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(fc.uniqueArray(word), fc.string({ unit: fc.constantFrom('中', '原'), maxLength: 30 }), (words, text) => {
-        const { length, start, end, lastEndingAt, previousEnding } = tinyLexicon({ position: words }).scan(text);
-        const visited: number[] = [];
-        for (let position = 0; position <= text.length; position++) {
-          let before = -1;
-          for (let match = lastEndingAt[position] as number; match >= 0; match = previousEnding[match] as number) {
-            expect(end[match]).toBe(position);
-            expect(start[match]).toBeGreaterThan(before);
-            before = start[match] as number;
-            visited.push(match);
+      fc.property(
+        fc.uniqueArray(word),
+        fc.string({ unit: fc.constantFrom('中', '原'), maxLength: 30 }),
+        (words, text) => {
+          const { length, start, end, lastEndingAt, previousEnding } = tinyLexicon({ position: words }).scan(text);
+          const visited: number[] = [];
+          for (let position = 0; position <= text.length; position++) {
+            let before = -1;
+            for (let match = lastEndingAt[position] as number; match >= 0; match = previousEnding[match] as number) {
+              expect(end[match]).toBe(position);
+              expect(start[match]).toBeGreaterThan(before);
+              before = start[match] as number;
+              visited.push(match);
+            }
           }
-        }
-        expect(visited.sort((a, b) => a - b)).toEqual(Array.from({ length }, (_, match) => match));
-      }),
+          expect(visited.sort((a, b) => a - b)).toEqual(Array.from({ length }, (_, match) => match));
+        },
+      ),
     );
   });
 });

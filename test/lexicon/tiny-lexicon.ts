@@ -9,7 +9,12 @@ import type { WordClass } from '../../src/lexicon/word-class.js';
  */
 export function sourceOf(wordClass: WordClass, lines: readonly string[], file = `${wordClass}.tsv`): DictionarySource {
   const rows = lines.map((line) => line.replaceAll(' ', '\t').replaceAll('_', ''));
-  const header = [`# class: ${wordClass}`, '# columns: word\tvalue\tkind\tname\taliases', '# origin: test', '# licence: MIT'];
+  const header = [
+    `# class: ${wordClass}`,
+    '# columns: word\tvalue\tkind\tname\taliases',
+    '# origin: test',
+    '# licence: MIT',
+  ];
   const { source, issues } = parseDictionarySource([...header, ...rows.sort()].join('\n'), file);
   if (source === undefined || issues.length > 0) throw new Error(JSON.stringify(issues));
   return source;

@@ -9,9 +9,12 @@ describe('roundedLogarithm', () => {
     [0.5, -Math.LN2],
     [10, Math.LN10],
     [Math.E, 1],
-    // Values of the GNU C library for a frequency of jieba's dictionary over the sum of all.
-    [3 / 60101983, -16.812914676035316],
-    [883634 / 60101983, -4.219712021073128],
+    // As the GNU C library has them, for frequencies in jieba's dictionary over the sum of all.
+    [131 / 60101983, -13.03635607076828],
+    [147 / 60101983, -12.921120807190695],
+    [172 / 60101983, -12.76405891715598],
+    [280 / 60101983, -12.276763790800183],
+    [883634 / 60101983, -4.219755165231878],
   ])('of %d is %d', (x, expected) => {
     expect(roundedLogarithm(x)).toBe(expected);
   });

@@ -1,6 +1,8 @@
 import { errorFromIssues, type Issue } from '../../errors.js';
 import { utf16Offsets } from '../code-points.js';
 
+const EQUIVALENCE = '*\tEquiv ';
+
 export interface BratSpan {
   /** `T1` */
   readonly id: string;
@@ -39,26 +41,29 @@ export function readBrat(annotations: string, text: string, name: string): BratA
   const spans: BratSpan[] = [];
   const relations: BratRelation[] = [];
   const equivalences: string[][] = [];
+  const readSpan = (line: string): string | undefined => {
+    const match = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)/.exec(line);
+    if (match === null) return 'T1, a tab, a type and offsets such as "Person 0 3", a tab, the text';
+    const offsets = match[3]!.split(/[ ;]/).map(Number);
+    const start = offsetOf(offsets[0]!);
+    const end = offsetOf(offsets.at(-1)!);
+    if (start >= end || end > text.length) return `offsets within the text of ${text.length} units`;
+    spans.push({ id: match[1]!, type: match[2]!, start, end });
+    return undefined;
+  };
+  const readRelation = (line: string): string | undefined => {
+    const match = /^R\d+\t(\S+) \S+?:(T\d+) \S+?:(T\d+)\s*$/.exec(line);
+    if (match === null) return 'R1, a tab, a type and two arguments such as "Holds Arg1:T1 Arg2:T2"';
+    relations.push({ type: match[1]!, from: match[2]!, to: match[3]! });
+    return undefined;
+  };
   annotations.split('\n').forEach((source, index) => {
     const line = source.replace(/\r$/, '');
-    const refuse = (expected: string): void => {
-      issues.push({ file: name, line: index + 1, value: line.slice(0, 80), expected });
-    };
-    if (line.startsWith('T')) {
-      const match = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)/.exec(line);
-      if (match === null) return refuse('T1, a tab, a type and offsets such as "Person 0 3", a tab, the text');
-      const offsets = match[3]!.split(/[ ;]/).map(Number);
-      const start = offsetOf(offsets[0]!);
-      const end = offsetOf(offsets.at(-1)!);
-      if (start >= end || end > text.length) return refuse(`offsets within the text of ${text.length} units`);
-      spans.push({ id: match[1]!, type: match[2]!, start, end });
-    } else if (line.startsWith('R')) {
-      const match = /^R\d+\t(\S+) \S+?:(T\d+) \S+?:(T\d+)\s*$/.exec(line);
-      if (match === null) return refuse('R1, a tab, a type and two arguments such as "Holds Arg1:T1 Arg2:T2"');
-      relations.push({ type: match[1]!, from: match[2]!, to: match[3]! });
-    } else if (line.startsWith('*\tEquiv ')) {
-      equivalences.push(line.slice('*\tEquiv '.length).split(' '));
-    }
+    let expected: string | undefined;
+    if (line.startsWith('T')) expected = readSpan(line);
+    else if (line.startsWith('R')) expected = readRelation(line);
+    else if (line.startsWith(EQUIVALENCE)) equivalences.push(line.slice(EQUIVALENCE.length).split(' '));
+    if (expected !== undefined) issues.push({ file: name, line: index + 1, value: line.slice(0, 80), expected });
   });
   if (issues.length > 0) throw errorFromIssues('ERR_GOLD', issues);
   return { spans, relations, equivalences };

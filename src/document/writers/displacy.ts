@@ -1,5 +1,6 @@
 import { codePointOffsets } from '../code-points.js';
 import type { Document } from '../types.js';
+import { wellFormed } from '../well-formed.js';
 import { type LabelOptions, labeller } from './labels.js';
 import { SPACY_LABELS } from './spacy.js';
 
@@ -17,5 +18,5 @@ export function writeDisplacy(document: Document<string>, { labels, title }: Dis
   const ents = document.mentions
     .filter(({ depth }) => depth === 0)
     .map(({ type, start, end }) => ({ start: offsetOf(start), end: offsetOf(end), label: labelOf(type) }));
-  return `${JSON.stringify({ text: document.text, ents, title: title ?? null }, null, 2)}\n`;
+  return `${JSON.stringify({ text: wellFormed(document.text), ents, title: title ?? null }, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { type CodePointOffsets, codePointOffsets } from '../code-points.js';
 import type { Document } from '../types.js';
+import { wellFormed } from '../well-formed.js';
 import { isPythonSpace } from '../white-space.js';
 import { type LabelOptions, type Labels, labeller } from './labels.js';
 
@@ -30,7 +31,7 @@ export function writeSpacy(document: Document<string>, { labels, spansKey = 'dia
     span: { start: offsetOf(start), end: offsetOf(end), label: labelOf(type), kb_id: `${type}-${entity.id}` },
   }));
   const json = {
-    text: document.text,
+    text: wellFormed(document.text),
     ents: spans.filter(({ depth }) => depth === 0).map(({ span: { start, end, label } }) => ({ start, end, label })),
     spans: { [spansKey]: spans.map(({ span }) => span) },
     tokens: characterTokens(document.text, offsetOf).map(({ start, end }, id) => ({ id, start, end })),

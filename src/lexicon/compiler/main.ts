@@ -3,8 +3,10 @@
  *
  *     npm run dict                 compile
  *     npm run dict -- --check      print every bad line, write nothing
- *     npm run dict -- --sort       put all dictionary files in order
+ *     npm run dict -- --sort       put the dictionary files in order
  *     npm run dict -- --stats      print how many words each class and file has
+ *
+ * `--check` and `--sort` take files, such as `dict/place/regions.tsv`, to leave the others alone.
  *
  * This is a build tool, not part of the lexicon room: only here do the rooms meet whose data share the file.
  */
@@ -22,7 +24,7 @@ import { compileLexicon, prefixed } from './compile-lexicon.js';
 import { expandSources } from './expand-sources.js';
 import { givenNameSections } from './given-names.js';
 import { readJiebaFiles } from './jieba-files.js';
-import { readSources, sourceFiles } from './read-sources.js';
+import { type ReadSources, readSources, sourceFiles } from './read-sources.js';
 import { sortSource } from './sort-source.js';
 import { describeSources } from './statistics.js';
 import { variantPairs } from './variants.js';
@@ -40,38 +42,57 @@ for (const [from, to] of variants) variantTable[from.charCodeAt(0)] = to.charCod
 const fold = (word: string): string => foldWord(word, variantTable);
 
 function main(): void {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: { check: { type: 'boolean' }, sort: { type: 'boolean' }, stats: { type: 'boolean' } },
+    allowPositionals: true,
   });
-  if (values.sort) sortAll();
-  else if (values.check) checkAll();
+  const files = namedFiles(positionals);
+  if (values.sort) sortFiles(files);
+  else if (values.check) checkFiles(files);
   else if (values.stats) console.log(describeSources(readAll()));
   else compileAll();
 }
 
-function sortAll(): void {
-  for (const path of sourceFiles(DICTIONARIES)) {
-    const file = join(DICTIONARIES, path);
-    const text = readFileSync(file, 'utf8');
+/** The files named on the command line, or all; relative to the repository. */
+function namedFiles(named: readonly string[]): readonly string[] {
+  const all = sourceFiles(DICTIONARIES).map((path) => `dict/${path}`);
+  const unknown = named.find((file) => !all.includes(file));
+  if (unknown !== undefined)
+    throw new DianmingError('ERR_OPTION', `${unknown}: no dictionary file; name it as dict/….tsv`);
+  return named.length === 0 ? all : named;
+}
+
+function sortFiles(files: readonly string[]): void {
+  for (const file of files) {
+    const path = join(ROOT, file);
+    const text = readFileSync(path, 'utf8');
     const sorted = sortSource(text);
     if (sorted.text === text) continue;
-    writeFileSync(file, sorted.text);
+    writeFileSync(path, sorted.text);
     const removed = sorted.removed === 0 ? '' : `, ${sorted.removed} repeated lines removed`;
-    console.log(`dict/${path}: sorted${removed}`);
+    console.log(`${file}: sorted${removed}`);
   }
 }
 
-function checkAll(): void {
-  const sources = readAll();
-  const words = sources.reduce((sum, source) => sum + source.rows.length, 0);
-  console.log(`${sources.length} files, ${words} words: all good`);
+function checkFiles(files: readonly string[]): void {
+  const { sources, issues } = findIssues();
+  const found = issues.filter(({ file }) => files.includes(file));
+  if (found.length > 0) throw errorFromIssues('ERR_DICTIONARY', found);
+  const checked = sources.filter(({ file }) => files.includes(file));
+  const words = checked.reduce((sum, source) => sum + source.rows.length, 0);
+  console.log(`${checked.length} files, ${words} words: all good`);
 }
 
-/** @throws DianmingError `ERR_DICTIONARY` with every bad line and every contradiction between files */
-function readAll(): readonly DictionarySource[] {
+/** Bad lines, and contradictions between files. */
+function findIssues(): ReadSources {
   const { sources, issues } = readSources(DICTIONARIES);
-  const all = [...issues, ...expandSources(sources, fold).issues];
-  if (all.length > 0) throw errorFromIssues('ERR_DICTIONARY', all);
+  return { sources, issues: [...issues, ...expandSources(sources, fold).issues] };
+}
+
+/** @throws DianmingError `ERR_DICTIONARY` with every issue */
+function readAll(): readonly DictionarySource[] {
+  const { sources, issues } = findIssues();
+  if (issues.length > 0) throw errorFromIssues('ERR_DICTIONARY', issues);
   return sources;
 }
 

@@ -89,6 +89,7 @@ export function linkAppointments(
         before,
         subject,
         carried?.group === previous ? carried : undefined,
+        subject === topic,
       );
       if (binding) {
         const first = element.posts[0] as Post;

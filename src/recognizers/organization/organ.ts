@@ -2,6 +2,7 @@ import { KIND } from '../character-kind.js';
 import { classSet, type Page } from '../page.js';
 import { territoryTo } from '../territory.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
+import { PARTY_COMMITTEE } from './party-committee.js';
 
 const ORGAN = classSet('organization-organ');
 const DEPARTMENT = classSet('organization-department');
@@ -18,8 +19,6 @@ const BOUNDARY = classSet(
 );
 const LEVELS = ['自治区', '街道', '社区', '全国', '中央', '省', '市', '县', '区', '州', '盟', '旗', '乡', '镇', '村'];
 const PARTY = '中共';
-/** A committee of these holds posts of its own (`镇党委` + `书记`); that of a village does not (`村` + `党支部书记`). */
-const PARTY_COMMITTEE = /^(?:党委|党工委|党组)/;
 const VILLAGE = /(?:村|社区)$/;
 
 interface Head {
@@ -38,10 +37,11 @@ export function organNames(page: Page): OrganizationCandidate[] {
     const start = page.start(match);
     const end = page.end(match);
     const word = page.word(match);
-    if (cutsTitle(page, start, end)) continue;
+    if (cutsTitle(page, start, end) || (end - start < 3 && page.isInsideWord(end) && !page.isTokenStart(end))) continue;
     for (const head of headsTo(page, start, 0)) {
       if (!ORGAN[wordClass] && head.rule !== 'organ of an organ') continue;
-      if (PARTY_COMMITTEE.test(word) && VILLAGE.test(page.text.slice(head.start, start))) continue;
+      const isParty = PARTY_COMMITTEE.test(word);
+      if (isParty && (head.rule === 'organ of an organ' || VILLAGE.test(page.text.slice(head.start, start)))) continue;
       const from = page.text.startsWith(PARTY, head.start - 2) ? head.start - 2 : head.start;
       found.push(organization(from, end, head.score, head.rule, { entry: word }));
     }

@@ -1,12 +1,14 @@
 import { KIND } from '../character-kind.js';
 import { type LeftEdge, leftEdges } from '../left-edge.js';
-import { classSet, type Page } from '../page.js';
+import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
+import { PARTY_COMMITTEE } from './party-committee.js';
 
 const SUFFIX = classSet('organization-suffix');
 const POSITION = classSet('position');
 const WITNESS = classSet('position', 'speech-verb', 'byline');
 const NEVER = classSet('never-organization');
+const NAME_TAG = tagSet((tag) => /^(x|nt|nz|ns|j|nr)$/.test(tag));
 const LONGEST_NAME = 24;
 
 /** Names made by a suffix: `河南三泰广告发展|有限公司`, `郑州|大学`. */
@@ -17,7 +19,8 @@ export function suffixedNames(page: Page): OrganizationCandidate[] {
     if (!SUFFIX[matches.wordClass[match] as number]) continue;
     const suffixStart = page.start(match);
     const end = page.end(match);
-    if (isPartOfLongerSuffix(page, match) || cutsTitle(page, end)) continue;
+    if (isPartOfLongerSuffix(page, match) || cutsTitle(page, end) || isTailOfWord(page, suffixStart, end)) continue;
+    if (PARTY_COMMITTEE.test(page.word(match))) continue;
     const edges = leftEdges(page, suffixStart, LONGEST_NAME);
     const isTitled = witnessed(page, end);
     for (const edge of edges) {
@@ -37,7 +40,7 @@ function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean
   else if (edge.kind === 'inner' && edge.hasProper) score -= 0.1;
   // What was left out to the left would have belonged to the name.
   if (edge.excluded === 'place') score -= 0.22;
-  else if (edge.excluded === 'organization') score -= 0.12;
+  else if (edge.excluded === 'organization') score -= 0.3;
   else if (edge.excluded === 'proper') score -= edge.kind === 'place' ? 0.08 : 0.22;
   else if (edge.excluded === 'inner') score -= edge.kind === 'place' ? 0.05 : 0.2;
   else if (edge.excluded === 'common' && edge.kind !== 'place') score -= edge.hasProper ? 0.08 : 0.1;
@@ -58,6 +61,12 @@ function isPartOfLongerSuffix(page: Page, match: number): boolean {
   if (longest !== match && page.start(longest) < page.start(match)) return true;
   const never = page.longestTo(page.end(match), NEVER);
   return never >= 0 && page.start(never) < page.start(match) && page.end(never) - page.start(never) > 3;
+}
+
+/** 汇|报, 干|部: the last character of an ordinary word is no suffix, and no suffix ends inside a word. */
+function isTailOfWord(page: Page, start: number, end: number): boolean {
+  if (page.tokenEnd(end - 1) > end && page.isInsideWord(end)) return true;
+  return end - start === 1 && !page.isTokenStart(start) && !NAME_TAG[page.tagAt(start)];
 }
 
 /** 财政局|长: what looks like a suffix begins a title instead. */

@@ -5,8 +5,28 @@ import { witnessAfter, witnessBefore } from './witness.js';
 
 const TRANSLITERATION = classSet('transliteration');
 const PIECE = classSet('minority-name');
-const STOP_BEFORE = classSet('position', 'boundary', 'organization-boundary', 'byline', 'speech-verb', 'place-name');
-const STOP_AFTER = classSet('speech-verb', 'action-verb', 'position', 'appoint-verb', 'boundary', 'family-witness');
+const STOP_BEFORE = classSet(
+  'position',
+  'position-head',
+  'boundary',
+  'organization-boundary',
+  'organization-suffix',
+  'byline',
+  'speech-verb',
+  'action-verb',
+  'appoint-verb',
+  'place-name',
+  'family-witness',
+);
+const STOP_AFTER = classSet(
+  'speech-verb',
+  'action-verb',
+  'position',
+  'appoint-verb',
+  'boundary',
+  'family-witness',
+  'courtesy-suffix',
+);
 const PLACE = classSet('place-name', 'division', 'division-short', 'organization-name', 'never-person');
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag) || tag === 'x');
 /** The longest part of a name between two dots. */
@@ -49,39 +69,52 @@ function partStart(page: Page, end: number): number {
       start = page.start(piece);
       continue;
     }
-    if (start < end) {
-      const stop = page.longestTo(start, STOP_BEFORE);
-      const stopIsWord = stop >= 0 && (page.end(stop) - page.start(stop) > 1 || page.isToken(page.start(stop), start));
-      if (stopIsWord && (page.isTokenStart(page.start(stop)) || page.value(stop) > 60)) break;
-    }
-    if (page.longestTo(start, TRANSLITERATION) < 0 && page.kindAt(start - 1) !== KIND.latin) break;
+    if (start < end && stopsBefore(page, start)) break;
+    if (!maySound(page, start - 1)) break;
     start--;
   }
   return start;
+}
+
+function stopsBefore(page: Page, position: number): boolean {
+  const stop = page.longestTo(position, STOP_BEFORE);
+  if (stop < 0) return false;
+  const start = page.start(stop);
+  if (position - start > 1) return true;
+  return page.isToken(start, position) && page.longestTo(position, TRANSLITERATION) < 0;
 }
 
 /** Right edge of the part that starts at `start`; `start` itself if none does. */
 function partEnd(page: Page, start: number): number {
   let end = start;
   while (end - start < LONGEST_PART) {
-    if (end > start) {
-      const stop = page.longestFrom(end, STOP_AFTER);
-      if (
-        stop >= 0 &&
-        page.isTokenStart(end) &&
-        page.end(stop) > end + (page.longestFrom(end, TRANSLITERATION) >= 0 ? 1 : 0)
-      )
-        break;
-    }
+    if (end > start && stopsBehind(page, end)) break;
     const piece = page.longestFrom(end, PIECE);
     if (piece >= 0) {
       end = page.end(piece);
       continue;
     }
-    if (page.longestFrom(end, TRANSLITERATION) < 0 && page.kindAt(end) !== KIND.latin) break;
+    if (!maySound(page, end)) break;
     end++;
   }
   return end;
+}
+
+function stopsBehind(page: Page, position: number): boolean {
+  const stop = page.longestFrom(position, STOP_AFTER);
+  if (stop < 0) return false;
+  if (page.end(stop) - position > 1) return true;
+  // 都 in 哈布都拉 is a sound, and so is the next character.
+  return page.longestFrom(position, TRANSLITERATION) < 0 || page.longestFrom(position + 1, TRANSLITERATION) < 0;
+}
+
+/** Whether a character may be a sound of a foreign name: it is used for that, or no word explains it. */
+function maySound(page: Page, position: number): boolean {
+  if (page.longestFrom(position, TRANSLITERATION) >= 0) return true;
+  const kind = page.kindAt(position);
+  if (kind === KIND.latin || page.text[position] === '-') return true;
+  if (kind !== KIND.han) return false;
+  return NAME_TAG[page.tagAt(position)] === 1;
 }
 
 /** Known foreign and minority names, and runs of transliteration characters that no word explains. */
@@ -97,10 +130,10 @@ function undottedNames(page: Page, names: NameCandidate[]): void {
 function runEnd(page: Page, start: number): number {
   let end = start;
   while (end < page.length && end - start < LONGEST_PART) {
-    if (!page.isTokenStart(end)) return end;
-    const next = page.tokenEnd(end);
     const piece = page.longestFrom(end, PIECE);
-    if (piece >= 0 && page.end(piece) >= next) {
+    if (!page.isTokenStart(end) && piece < 0) return end;
+    const next = page.tokenEnd(end);
+    if (piece >= 0 && (page.end(piece) >= next || NAME_TAG[page.tagAt(end)])) {
       end = page.end(piece);
       continue;
     }
@@ -117,11 +150,19 @@ function considerRun(page: Page, start: number, end: number, names: NameCandidat
   if (page.kindAt(start - 1) === KIND.dot || page.kindAt(end) === KIND.dot) return;
   const piece = page.longestFrom(start, PIECE);
   const isPiece = piece >= 0 && page.end(piece) === end;
-  let logOdds = (isPiece ? 0 : -2.4) + 0.35 * (end - start);
+  const isChain = piece >= 0 && !isPiece && page.matchAt(page.end(piece), end, PIECE) >= 0;
+  let logOdds = (isChain ? 1 : isPiece ? -0.9 : -2.4) + 0.35 * (end - start);
+  if (page.isInsideWord(end)) logOdds -= 1;
   logOdds += witnessBefore(page, start).weight + witnessAfter(page, end).weight;
   const place = page.longestFrom(start, PLACE);
   if (place >= 0 && page.end(place) >= end) logOdds -= 3;
   if (logOdds > -1.5) {
-    names.push({ start, end, logOdds, rule: isPiece ? 'known foreign name' : 'run of foreign sounds', repeats: true });
+    names.push({
+      start,
+      end,
+      logOdds,
+      rule: isPiece || isChain ? 'known foreign name' : 'run of foreign sounds',
+      repeats: true,
+    });
   }
 }

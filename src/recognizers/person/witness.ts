@@ -116,15 +116,18 @@ function beforeTitle(page: Page, title: number): Witness {
 
 /** Whether a match begins where a word begins: `说` in `说明书` does not. */
 function cuts(page: Page, match: number): boolean {
-  const start = page.start(match);
   const end = page.end(match);
-  return page.tokenEnd(end - 1) <= end || (end - start > 1 && page.isTokenStart(start));
+  return page.tokenEnd(end - 1) <= end || (end - page.start(match) > 1 && page.wordEnd(page.start(match)) <= end);
 }
 
-/** `1965年…` or `汉族`. */
+/** `汉族` or `1965年10月生`. */
 function startsBirth(page: Page, position: number): boolean {
   if (page.text.startsWith('族', position + 1) || page.text.startsWith('族', position + 2)) return true;
-  let end = position;
-  while (end < position + 4 && page.kindAt(end) === KIND.digit) end++;
-  return end === position + 4 && page.text[end] === '年';
+  if (page.kindAt(position) !== KIND.digit) return false;
+  for (let at = position; at < position + 14; at++) {
+    const kind = page.kindAt(at);
+    if (page.text[at] === '生') return true;
+    if (kind === KIND.clause || kind === KIND.stop) return false;
+  }
+  return false;
 }

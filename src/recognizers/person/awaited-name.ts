@@ -1,0 +1,74 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page, tagSet } from '../page.js';
+import type { NameCandidate } from './name-candidate.js';
+import { witnessAfter } from './witness.js';
+
+const TITLE = classSet('position');
+const SURNAME = classSet('surname');
+const PIECE = classSet('minority-name', 'transliteration');
+const WORD = classSet(
+  'speech-verb',
+  'action-verb',
+  'appoint-verb',
+  'boundary',
+  'organization-boundary',
+  'position',
+  'position-head',
+  'byline',
+  'never-person',
+  'never-position',
+  'organization-inner',
+  'organization-suffix',
+  'organization-name',
+  'division',
+  'place-name',
+);
+const NAME_TAG = tagSet((tag) => /^(x|nr|nrt|nrfg|nz|ng|g)$/.test(tag));
+
+/** A title below this is too weak to make a name of any string. */
+const STRONG_TITLE = 60;
+
+/**
+ * Strings right behind a title that no surname begins and no word explains: `县长|俄木古者|、`, `队长|浪淘金|率`.
+ * The title and what follows the name bear the whole weight.
+ */
+export function awaitedNames(page: Page): NameCandidate[] {
+  const names: NameCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!TITLE[matches.wordClass[match] as number] || page.value(match) < STRONG_TITLE) continue;
+    if (page.end(match) - page.start(match) < 2) continue;
+    const start = page.end(match);
+    if (page.kindAt(start) !== KIND.han || page.longestFrom(start, SURNAME) >= 0) continue;
+    const word = page.longestFrom(start, WORD);
+    if (word >= 0 && (page.end(word) - start > 1 || page.value(word) >= 60)) continue;
+    readAwaited(page, start, page.word(match), names);
+  }
+  return names;
+}
+
+function readAwaited(page: Page, start: number, title: string, names: NameCandidate[]): void {
+  let best: NameCandidate | undefined;
+  for (let length = 2; length <= 4; length++) {
+    const end = start + length;
+    if (page.kindAt(end - 1) !== KIND.han) break;
+    const after = witnessAfter(page, end);
+    if (after.weight < 0.4) continue;
+    const logOdds = -0.4 + after.weight + strangeness(page, start, end) + (length === 4 ? -0.5 : 0);
+    if (logOdds < 0 || (best && best.logOdds >= logOdds)) continue;
+    best = { start, end, logOdds, rule: `string no word explains, after ${title}`, repeats: true };
+  }
+  if (best) names.push(best);
+}
+
+/** How little the dictionaries know of a string, as log-odds. */
+function strangeness(page: Page, start: number, end: number): number {
+  let odds = page.isInsideWord(end) ? -1.2 : 0;
+  for (let position = start; position < end; position = page.tokenEnd(position)) {
+    const length = page.tokenEnd(position) - page.tokenStart(position);
+    if (NAME_TAG[page.tagAt(position)]) odds += 0.4;
+    else if (length === 1) odds += page.longestFrom(position, PIECE) >= 0 ? 0.3 : 0;
+    else odds -= 1.4;
+  }
+  return odds;
+}

@@ -1,0 +1,84 @@
+import { classSet, type Page, tagSet } from '../page.js';
+
+const NEVER = classSet('never-person');
+const WORD_NAME = classSet('word-name');
+const GIVEN_NAME = classSet('given-name');
+const TITLE = classSet('position', 'position-head', 'position-modifier', 'position-domain');
+const PLACE = classSet('division', 'place-name');
+const SUFFIX = classSet('place-suffix', 'place-venue-suffix', 'organization-suffix');
+const BODY = classSet('organization-organ', 'organization-department', 'organization-name');
+const SMALL_WORD = classSet('boundary', 'appoint-verb', 'speech-verb', 'action-verb');
+const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
+const UNKNOWN_TAG = tagSet((tag) => tag === 'x');
+/** Words that are hardly ever anybody's name, even behind a title. */
+const FUNCTION_TAG = tagSet((tag) => /^(v|vd|p|c|u|d|r|y|f|m|q|t)$|^(ud|ug|uj|ul|uv|uz|df|rr|rz|mq)$/.test(tag));
+const ADVERB_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f|m|q)$|^(ud|ug|uj|ul|uv|uz|df|rr|rz|mq)$/.test(tag));
+
+/** How well one or two characters suit a given name, as log-odds. */
+export function givenNameFit(page: Page, start: number, length: number): number {
+  const { givenName } = page.lexicon;
+  const first = page.text.charCodeAt(start);
+  if (length === 1) return likeness(givenName.single(first)) * 1.1 - 0.2;
+  const known = page.matchAt(start, start + 2, GIVEN_NAME);
+  const second = page.text.charCodeAt(start + 1);
+  return (likeness(givenName.first(first)) + likeness(givenName.second(second))) * 0.7 + (known >= 0 ? 1 : 0) + 0.3;
+}
+
+/** The lexicon's likelihood ratio (0: never seen, 128: even) as log-odds, cut to ±2. */
+function likeness(ratio: number): number {
+  return ratio === 0 ? -0.7 : Math.max(-2, Math.min(2, (ratio - 128) / 24));
+}
+
+/**
+ * How well words go with a name `[start, end)`, as log-odds: the tokenizer's, those of the dictionaries, and those that
+ * would run across its end.
+ *
+ * @param isAwaited Whether a title or a list before it makes a name likely; then an ordinary word may be one (`局长安全`).
+ */
+export function wordFit(page: Page, start: number, givenStart: number, end: number, isAwaited: boolean): number {
+  let odds = tokenFit(page, start, givenStart, end, isAwaited);
+  if (page.isInsideWord(end) && !page.isToken(start, end)) odds -= page.wordEnd(end) > end ? 0.5 : 1.2;
+  const last = page.longestTo(end, SMALL_WORD);
+  if (last >= 0 && page.start(last) === end - 1 && end - givenStart > 1) odds -= page.value(last) >= 60 ? 1.2 : 0.7;
+  const suffix = page.longestTo(end, SUFFIX);
+  if (suffix >= 0 && page.start(suffix) > start) odds -= 0.4 + page.value(suffix) / 60;
+  if (page.matchAt(givenStart, end, BODY) >= 0 || page.matchAt(start, end, BODY) >= 0) odds -= 2;
+  for (let from = Math.max(0, start - 2); from <= start; from++) {
+    const never = page.longestFrom(from, NEVER);
+    if (never < 0 || page.end(never) <= start) continue;
+    if (page.end(never) >= end) odds -= from === start && page.end(never) === end ? (isAwaited ? 0.6 : 2.2) : 3;
+    else if (from === start && page.end(never) > givenStart) odds -= isAwaited ? 0.4 : 1;
+  }
+  const known = page.longestFrom(start, PLACE);
+  if (known >= 0 && page.end(known) >= end) odds -= isAwaited ? 1 : 2;
+  // 区|长高, 常务|副: the tail of a title is no surname.
+  const title = page.longestFrom(start, TITLE);
+  if (title >= 0 && page.end(title) - start > 1 && page.end(title) >= end) odds -= 1.5;
+  return odds;
+}
+
+function tokenFit(page: Page, start: number, givenStart: number, end: number, isAwaited: boolean): number {
+  if (page.isToken(start, end)) {
+    const tag = page.tagAt(start);
+    if (NAME_TAG[tag]) return 1.8;
+    if (UNKNOWN_TAG[tag]) return 1;
+    if (isAwaited) return ADVERB_TAG[tag] ? -2 : -0.7;
+    return page.matchAt(start, end, WORD_NAME) >= 0 ? -0.9 : -2.4;
+  }
+  let odds = 0;
+  for (let position = start; position < end; position = page.tokenEnd(position)) {
+    const tokenStart = page.tokenStart(position);
+    const tokenEnd = page.tokenEnd(position);
+    const tag = page.tagAt(position);
+    if (tokenEnd - tokenStart === 1) {
+      if (tokenEnd === end && FUNCTION_TAG[tag]) odds -= 0.7;
+    } else if (NAME_TAG[tag]) odds += tokenStart >= start && tokenEnd <= end ? 0.5 : -0.3;
+    else if (UNKNOWN_TAG[tag]) odds -= 0.2;
+    // 高峰|期: a word begins with the surname and another goes on behind it.
+    else if (tokenStart === start && tokenEnd < end) odds -= 1.3;
+    else if (tokenEnd > end) odds -= tokenStart < start ? 2 : 1;
+    // 王|建设: the given name is a word of its own, which is common.
+    else if (tokenStart === givenStart && tokenEnd === end) odds -= 0.1;
+  }
+  return odds;
+}
