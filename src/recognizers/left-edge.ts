@@ -94,7 +94,7 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
 /** The token that ends at `end`, or its part before `end`. */
 function wordPart(page: Page, end: number, right: Part | undefined): Part | undefined {
   const tag = page.tagAt(end - 1);
-  const start = page.tokenStart(end - 1);
+  const start = UNKNOWN_TAG[tag] ? behindStop(page, page.tokenStart(end - 1), end) : page.tokenStart(end - 1);
   const length = end - start;
   if (NUMBER_TAG[tag]) {
     // 第二|厂, 三泰: a numeral counts only as an ordinal or as part of a name.
@@ -111,6 +111,15 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
   const suffix = page.longestTo(end, PLACE_SUFFIX);
   if (suffix >= 0 && length > 1 && page.value(suffix) >= 60) return { start, kind: 'place' };
   return { start, kind: 'proper' };
+}
+
+/** The tokenizer may take 任金崖 for one unknown word: the part behind the last stop word in it. */
+function behindStop(page: Page, start: number, end: number): number {
+  for (let position = end - 1; position > start; position--) {
+    const stop = page.longestTo(position, STOP);
+    if (stop >= 0 && page.value(stop) >= 55) return position;
+  }
+  return start;
 }
 
 function isFunction(page: Page, start: number, end: number): boolean {
@@ -160,8 +169,9 @@ function longestWord(page: Page, end: number, set: Uint8Array, least: number): n
   if (match < 0 || page.value(match) < least) return end;
   const start = page.start(match);
   // A single character stops only as a word of its own: 于 in 于田, 到 in 周到.
-  if (end - start === 1 && !page.isToken(start, end) && !(page.tagAt(start) === 0 && page.value(match) >= 80))
+  if (end - start === 1 && !page.isToken(start, end) && !(UNKNOWN_TAG[page.tagAt(start)] && page.value(match) >= 55)) {
     return end;
+  }
   return start;
 }
 

@@ -93,7 +93,7 @@ export class Page {
     let end = position;
     for (let at = position; at < Math.min(this.length, position + 4); at++) {
       node = this.#trie.step(node, this.text.charCodeAt(at));
-      if (node < 0) break;
+      if (node === 0) break;
       const word = this.#trie.value(node);
       if (word >= 0 && at > position && (this.words.logProbability[word] as number) > FREQUENT) end = at + 1;
     }

@@ -5,7 +5,7 @@ import { occurrences } from './occurrences.js';
 import { classSet, type Page, tagSet } from './page.js';
 import { listedPlaces } from './place/listed-place.js';
 import type { Recognizer } from './recognizer.js';
-import { nameBeforeSuffix } from './territory.js';
+import { dangles, nameBeforeSuffix } from './territory.js';
 
 const DIVISION = classSet('division');
 const SHORT = classSet('division-short');
@@ -47,7 +47,8 @@ function divisionName(page: Page, match: number, found: Found[]): void {
   if (isNever(page, start, end)) return;
   const isShort = end - start === 2;
   const crosses = !page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han && page.longestTo(start, PLACE) < 0;
-  found.push(place(start, end, (isShort ? 0.85 : 0.94) - (crosses ? 0.2 : 0), 'division', page.word(match)));
+  const doubt = crosses || dangles(page, start) ? 0.2 : 0;
+  found.push(place(start, end, (isShort ? 0.85 : 0.94) - doubt, 'division', page.word(match)));
 }
 
 /** `郑州`, `中原`: sure for provinces and cities that stand as a word, else only with a witness. */
@@ -59,7 +60,7 @@ function shortDivision(page: Page, match: number, found: Found[]): void {
   const isWord = page.isToken(start, end);
   const afterPlace = page.longestTo(start, PLACE) >= 0;
   const tag = page.tagAt(start);
-  let score = level <= 2 ? 0.72 : 0.4;
+  let score = level <= 2 ? 0.72 : level <= 4 ? 0.4 : 0.25;
   if (isWord && PLACE_TAG[tag]) score += level <= 2 ? 0.2 : 0.3;
   else if (isWord && NAME_TAG[tag]) score -= 0.1;
   else if (!isWord) score -= page.tokenStart(start) < start || page.tokenEnd(end - 1) > end ? 0.15 : 0;
@@ -104,6 +105,11 @@ function venueName(page: Page, match: number, found: Found[]): void {
   const end = page.end(match);
   const strength = page.value(match) / 100;
   const entry = page.word(match);
+  if (end - suffixStart === 1) {
+    const territory = nameBeforeSuffix(page, match, 4);
+    if (territory) found.push(place(territory.start, end, territory.score, 'name + venue', entry));
+    return;
+  }
   for (const edge of leftEdges(page, suffixStart, LONGEST_VENUE)) {
     let score = 0.5 + 0.4 * strength;
     if (!edge.hasProper) score -= strength >= 0.85 ? 0.2 : 0.35;

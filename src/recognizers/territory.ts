@@ -16,6 +16,11 @@ const BEFORE = classSet(
 const ACTING = classSet('organization-boundary', 'action-verb', 'appoint-verb', 'speech-verb');
 const WORD = classSet('boundary', 'never-place', 'never-organization', 'action-verb', 'organization-boundary');
 const NEVER = classSet('never-place');
+const NATIONALITY = classSet('nationality');
+const TRANSLITERATION = classSet('transliteration');
+const TITLE = classSet('position', 'byline');
+/** Foreign names before a suffix are longer than Chinese ones: 维斯普雷姆|市. */
+const LONGEST_FOREIGN = 7;
 const STOP = classSet(
   'boundary',
   'organization-boundary',
@@ -49,12 +54,27 @@ export interface Territory {
 /** The division or settlement whose name ends at `end`, known or by its suffix; undefined if none does. */
 export function territoryTo(page: Page, end: number): Territory | undefined {
   const known = page.longestTo(end, DIVISION);
-  if (known >= 0 && page.matchAt(page.start(known), end, NEVER) < 0) {
+  const isKnown = known >= 0 && page.matchAt(page.start(known), end, NEVER) < 0;
+  if (isKnown && !dangles(page, page.start(known))) {
     return { start: page.start(known), end, score: 0.95, isKnown: true, suffixStart: end };
   }
   const suffix = page.longestTo(end, SUFFIX);
-  if (suffix < 0 || !GOVERNING.has(page.kindOfEntry(suffix))) return undefined;
-  return nameBeforeSuffix(page, suffix, 4);
+  const guessed =
+    suffix >= 0 && GOVERNING.has(page.kindOfEntry(suffix)) ? nameBeforeSuffix(page, suffix, 4) : undefined;
+  if (isKnown && (!guessed || guessed.score < 0.7)) {
+    return { start: page.start(known), end, score: 0.75, isKnown: true, suffixStart: end };
+  }
+  return guessed;
+}
+
+/** Whether one lone character would be left over before `start`: 芦|溪口镇. It belongs to the name. */
+export function dangles(page: Page, start: number): boolean {
+  return (
+    page.kindAt(start - 1) === KIND.han &&
+    page.kindAt(start - 2) !== KIND.han &&
+    page.longestTo(start, STOP) < 0 &&
+    page.longestTo(start, PLACE) < 0
+  );
 }
 
 /**
@@ -63,16 +83,22 @@ export function territoryTo(page: Page, end: number): Territory | undefined {
  */
 export function nameBeforeSuffix(page: Page, suffix: number, longest: number): Territory | undefined {
   const end = page.end(suffix);
-  const suffixStart = page.start(suffix);
+  const nationality = page.longestTo(page.start(suffix), NATIONALITY);
+  const suffixStart = nationality >= 0 ? page.start(nationality) : page.start(suffix);
   const strength = (page.value(suffix) - 70) / 100;
   let best: Territory | undefined;
-  for (let length = 1; length <= longest; length++) {
+  let isForeign = true;
+  for (let length = 1; length <= LONGEST_FOREIGN; length++) {
     const start = suffixStart - length;
-    const kind = page.kindAt(start);
-    if (kind !== KIND.han || page.longestTo(start + 1, BEFORE) === -2) break;
-    if (length > 1 && isBoundary(page, start)) break;
-    if (isBoundary(page, start)) continue;
-    const score = 0.55 + strength + edgeFit(page, start) + contentFit(page, start, suffixStart, end, length);
+    if (page.kindAt(start) !== KIND.han) break;
+    isForeign &&= page.longestFrom(start, TRANSLITERATION) >= 0;
+    if (length > longest && !isForeign) break;
+    if (isBoundary(page, start)) {
+      if (length > 1) break;
+      continue;
+    }
+    const content = contentFit(page, start, suffixStart, end, isForeign && length > 2 ? 2 : length);
+    const score = 0.55 + strength + edgeFit(page, start) + content;
     if (!best || score > best.score) best = { start, end, score, isKnown: false, suffixStart };
   }
   if (!best || best.score < 0.3) return undefined;
@@ -88,14 +114,17 @@ function isBoundary(page: Page, position: number): boolean {
 /** How clean the cut before `start` is. */
 function edgeFit(page: Page, start: number): number {
   if (page.kindAt(start - 1) !== KIND.han) return 0.25;
-  const place = page.longestTo(start, PLACE);
-  if (place >= 0) return 0.28;
+  if (page.longestTo(start, PLACE) >= 0) return 0.28;
+  if (dangles(page, start)) return -0.35;
   const suffix = page.longestTo(start, SUFFIX);
   if (suffix >= 0 && GOVERNING.has(page.kindOfEntry(suffix)) && page.isTokenStart(start)) return 0.2;
+  // Behind a title stands a person: 局长|牛望山.
+  if (page.longestTo(start, TITLE) >= 0) return -0.15;
   const before = page.longestTo(start, BEFORE);
   if (before >= 0 && page.isTokenStart(page.start(before))) {
     return page.longestTo(start, ACTING) >= 0 || page.value(before) >= 50 ? 0.25 : 0.1;
   }
+  if (before >= 0 && UNKNOWN_TAG[page.tagAt(start - 1)]) return 0.12;
   return page.isTokenStart(start) ? -0.08 : -0.4;
 }
 
@@ -107,9 +136,15 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
     return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] ? -0.6 : 0.1);
   }
   if (page.tokenEnd(end - 1) > end) fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
+  const tail = page.tokenStart(end - 1);
+  if (tail < suffixStart && tail > start && COMMON_TAG[page.tagAt(end - 1)]) fit -= 0.5;
+  const first = page.matchAt(start, start + 1, STOP);
+  if (first >= 0 && page.value(first) >= 50) fit -= 0.4;
   for (let position = start; position < suffixStart; position = page.tokenEnd(position)) {
     fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);
   }
+  const place = page.longestFrom(start, PLACE);
+  if (place >= 0 && page.end(place) < suffixStart && page.end(place) - start > 1) fit -= 0.5;
   for (let from = start; from < suffixStart; from++) {
     const never = page.longestFrom(from, NEVER);
     if (never >= 0 && page.end(never) >= end) fit -= 0.8;

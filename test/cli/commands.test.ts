@@ -109,6 +109,18 @@ describe('score', () => {
     });
   });
 
+  it('finds in a gold file made by extract what extract found', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'page.txt'), DEMO_PAGE);
+      const made = await runCli(['extract', 'page.txt', '-f', 'gold', '-o', 'page.gold'], { cwd: folder });
+      expect(made).toEqual({ code: EXIT.ok, stdout: '', stderr: '' });
+      const { stdout } = await runCli(['score', 'page.gold', '--json'], { cwd: folder });
+      const { flat, all, appointment, identity } = JSON.parse(stdout) as Record<string, { f1: number; gold: number }>;
+      expect([flat, all, appointment, identity].map((measure) => measure?.f1)).toEqual([100, 100, 100, 100]);
+      expect(flat?.gold).toBeGreaterThan(20);
+    });
+  });
+
   it('says what it cannot read, and scores the rest', async () => {
     await withGold(async (run) => {
       const { code, stdout, stderr } = await run('bad.gold', 'a.gold', 'empty', 'd.txt', 'missing.gold');

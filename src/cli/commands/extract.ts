@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { FORMATS, type Format, type FormatOptions } from '../../document/writers/index.js';
 import type { Context } from '../context.js';
-import { DocumentStream } from '../document-stream.js';
+import { DocumentStream, OUTPUT_FORMATS, type OutputFormat, type OutputOptions } from '../document-stream.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { extractorFor } from '../extractor-for.js';
 import { inputPaths } from '../input-paths.js';
@@ -19,7 +18,7 @@ import {
 import { useColor } from '../use-color.js';
 
 interface Flags extends ExtractorFlags, InputFlags {
-  readonly format?: Format;
+  readonly format?: OutputFormat;
   readonly set?: Readonly<Record<string, unknown>>;
   readonly output?: string;
 }
@@ -33,7 +32,7 @@ export function addExtract(program: Command, { t, language, finish }: Context): 
     )
     .argument('[files...]', t('文件；- 或不给则读标准输入', 'files; - or none for standard input'))
     .addOption(
-      choiceOption('-f, --format <format>', t('输出格式，默认 json', 'output format, json by default'), FORMATS),
+      choiceOption('-f, --format <format>', t('输出格式，默认 json', 'output format, json by default'), OUTPUT_FORMATS),
     )
     .option(
       '-s, --set <name=value>',
@@ -85,7 +84,7 @@ export function addExtract(program: Command, { t, language, finish }: Context): 
   }
 
   /** Formats for people speak the language of the command line, and use colour where it can be seen. */
-  function optionsOf(format: Format, { set = {}, output }: Flags): FormatOptions[Format] {
+  function optionsOf(format: OutputFormat, { set = {}, output }: Flags): OutputOptions {
     if (format === 'terminal') return { language, color: output === undefined && useColor(), ...set };
     if (format === 'html') return { language, ...set };
     return set;

@@ -41,7 +41,7 @@ export function wordFit(page: Page, start: number, givenStart: number, end: numb
   const last = page.longestTo(end, SMALL_WORD);
   if (last >= 0 && page.start(last) === end - 1 && end - givenStart > 1) odds -= page.value(last) >= 60 ? 1.2 : 0.7;
   const suffix = page.longestTo(end, SUFFIX);
-  if (suffix >= 0 && page.start(suffix) > start) odds -= 0.4 + page.value(suffix) / 60;
+  if (suffix >= 0 && page.start(suffix) > start) odds -= (0.4 + page.value(suffix) / 60) * (isAwaited ? 0.3 : 1);
   if (page.matchAt(givenStart, end, BODY) >= 0 || page.matchAt(start, end, BODY) >= 0) odds -= 2;
   for (let from = Math.max(0, start - 2); from <= start; from++) {
     const never = page.longestFrom(from, NEVER);
