@@ -8,6 +8,7 @@ export const WORD_CLASSES = [
   'transliteration', //         one character used to write foreign names: 斯 — value: how strongly it hints (1–100)
   'minority-name', //           古丽 买买提 才让 — a piece of a Uyghur, Tibetan, Mongolian, Yi … name
   'person-name', //             a well-known person, whole name; name column = fullest name
+  'name-label', //             字 号 本名 艺名 — announces another name of a person
   'courtesy-prefix', //         老 小 阿 大 — before a surname
   'courtesy-suffix', //         某 某某 奶奶 先生 女士 老 — after a surname, inside the span
   'given-name', //              a frequent given name of two characters: 建国
@@ -16,6 +17,7 @@ export const WORD_CLASSES = [
   'position-head', //           the last word of composed positions: 员 长 师 总监 — value as above
   'position-modifier', //       before a head: 副 常务副 执行 原 党组 首席
   'position-domain', //         between modifiers and head: 财务 技术 人力资源
+  'position-fieldless', //     a title that takes no field before it: 局长 主任 董事长 教授
   'position-foreign', //        CEO, Director of Engineering
   // organization
   'organization-suffix', //     有限公司 大学 局 — value: 100 = what precedes belongs to a name, below 50 needs a witness
@@ -30,6 +32,7 @@ export const WORD_CLASSES = [
   'division', //                administrative division, full name — value: level 1–4 (5 = special) — kind: GB/T 2260 code
   'division-short', //          its short form: 郑州 — value and kind as above (5 = everyday word too: 公安), name = full name
   'place-name', //              country, city, region, river, mountain, landmark; kind says which; name = fullest form
+  'place-character', //        one character for a country or province: 美 豫 — counts only beside 驻 and in lists
   'place-suffix', //            路 街道 河 广场 — value: 100 = makes a name of what precedes, below 50 needs a witness
   'place-venue-suffix', //      文化广场 体育馆 火车站 — a suffix whose name may hold a nested place
   // context

@@ -10,6 +10,8 @@ import type { Recognizer } from './recognizer.js';
 
 const SURNAME = classSet('surname');
 const ORGANIZATION_WORD = classSet('latin-organization-word');
+const BOUNDARY = classSet('boundary');
+const TITLE = classSet('position', 'position-foreign');
 const KNOWN = classSet('organization-name', 'place-name', 'person-name', 'position-foreign');
 const TYPES = ['person', 'organization', 'place'] as const;
 
@@ -63,6 +65,14 @@ function readRun(page: Page, run: LatinRun, found: Found[]): void {
   const model = readLatin(page.text.slice(start, end));
   const label = before.label || after.label;
   const besideTitle = before.weight >= 1.8 || after.weight >= 1.2;
+  const inParentheses = page.kindAt(start - 1) === KIND.open && page.kindAt(end) === KIND.close;
+  if (inParentheses && words >= 2 && words <= 3 && !run.hasDigit && model !== 'organization' && model !== 'place') {
+    found.push(candidate('person', start, end, 0.75, 'Latin name in parentheses'));
+  }
+  if (words === 1 && before.weight < 1.5 && model !== 'person' && page.longestFrom(page.skipSpaces(end), TITLE) >= 0) {
+    found.push(candidate('organization', start, end, 0.78, 'Latin name before a title'));
+    return;
+  }
   if (words <= 4 && !run.hasDigit && (besideTitle || model === 'person') && !(model === 'place' && witness < 2)) {
     const score = (besideTitle ? 0.72 : 0.5) + (model === 'person' ? 0.2 : words === 2 ? 0.08 : 0);
     if (!run.isUpperCase || model === 'person') {
@@ -80,9 +90,11 @@ function mixedName(page: Page, run: LatinRun, found: Found[]): void {
   const surname = page.longestFrom(after, SURNAME);
   if (surname >= 0) {
     const end = page.end(surname);
-    const isAlone = page.kindAt(end) !== KIND.han || page.isToken(after, end);
-    const witness = witnessBefore(page, run.start).weight + witnessAfter(page, end).weight;
-    if (isAlone && witness > 1) found.push(candidate('person', run.start, end, 0.9, 'Latin given name + surname'));
+    const before = witnessBefore(page, run.start).weight;
+    const isAlone = page.kindAt(end) !== KIND.han || page.isToken(after, end) || before >= 1.8;
+    const isWord = page.matchAt(after, end, BOUNDARY, 45) >= 0;
+    if (isAlone && !isWord && before + witnessAfter(page, end).weight > 1)
+      found.push(candidate('person', run.start, end, 0.9, 'Latin given name + surname'));
   }
   const before = page.longestTo(run.start, SURNAME);
   if (before >= 0) {

@@ -33,6 +33,8 @@ export interface LeftEdge {
   readonly kind: EdgeKind;
   /** Whether something between the edge and the suffix is a proper name and not an ordinary word. */
   readonly hasProper: boolean;
+  /** Whether a place follows later: an ordinary word before it hardly begins the name (机关|双桥市…检察院). */
+  readonly hasInnerPlace: boolean;
   /** Kind of the part before the edge that was left out, `undefined` at the end of the search. */
   readonly excluded: EdgeKind | undefined;
 }
@@ -57,15 +59,26 @@ export function leftEdges(page: Page, end: number, longest: number): LeftEdge[] 
   while (position > 0 && end - position < longest) {
     const part = partBefore(page, position, parts[parts.length - 1]);
     if (!part || end - part.start > longest) break;
+    const right = parts[parts.length - 1];
+    // 连线|省|水利厅: a bare level begins the name, unless a place's own name stands before it (沂陵|区).
+    if (
+      right &&
+      isLevel(page, right.start, parts.length > 1 ? (parts[parts.length - 2] as Part).start : end) &&
+      part.kind !== 'proper' &&
+      part.kind !== 'place'
+    )
+      break;
     parts.push(part);
     position = part.start;
   }
   const edges: LeftEdge[] = [];
   let hasProper = false;
+  let hasInnerPlace = false;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     hasProper ||= part.kind === 'proper' || part.kind === 'place' || part.kind === 'organization';
-    edges.push({ start: part.start, kind: part.kind, hasProper, excluded: parts[i + 1]?.kind });
+    edges.push({ start: part.start, kind: part.kind, hasProper, hasInnerPlace, excluded: parts[i + 1]?.kind });
+    hasInnerPlace ||= part.kind === 'place';
   }
   return edges;
 }
@@ -113,11 +126,16 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
   return { start, kind: 'proper' };
 }
 
+const LEVELS = '省市县区州盟旗乡镇';
+
+function isLevel(page: Page, start: number, end: number): boolean {
+  return end - start === 1 && LEVELS.includes(page.text[start] as string);
+}
+
 /** The tokenizer may take 任金崖 for one unknown word: the part behind the last stop word in it. */
 function behindStop(page: Page, start: number, end: number): number {
   for (let position = end - 1; position > start; position--) {
-    const stop = page.longestTo(position, STOP);
-    if (stop >= 0 && page.value(stop) >= 55) return position;
+    if (page.longestTo(position, STOP, 55) >= 0) return position;
   }
   return start;
 }
@@ -165,8 +183,8 @@ function startOf(page: Page, match: number, fallback: number): number {
 
 /** Start of the longest stop word that ends at `end` and is at least so strong, or `end`. */
 function longestWord(page: Page, end: number, set: Uint8Array, least: number): number {
-  const match = page.longestTo(end, set);
-  if (match < 0 || page.value(match) < least) return end;
+  const match = page.longestTo(end, set, least);
+  if (match < 0) return end;
   const start = page.start(match);
   // A single character stops only as a word of its own: 于 in 于田, 到 in 周到.
   if (end - start === 1 && !page.isToken(start, end) && !(UNKNOWN_TAG[page.tagAt(start)] && page.value(match) >= 55)) {

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { announcedNames } from './organization/announced.js';
-import { departmentNames } from './organization/department.js';
+import { bareDepartments, departmentsOf } from './organization/department.js';
 import { knownOrganizations } from './organization/known.js';
 import { organNames } from './organization/organ.js';
 import { shortForms } from './organization/short-form.js';
@@ -19,11 +19,8 @@ export function createOrganizationRecognizer(): Recognizer<'organization'> {
 }
 
 function recognize(page: Page): Candidate<'organization'>[] {
-  const full = [
-    ...knownOrganizations(page),
-    ...organNames(page),
-    ...suffixedNames(page),
-    ...departmentNames(page),
-  ].filter(({ start, end }) => page.matchAt(start, end, NEVER) < 0);
+  const isName = ({ start, end }: Candidate<'organization'>) => page.matchAt(start, end, NEVER) < 0;
+  const owners = [...knownOrganizations(page), ...organNames(page), ...suffixedNames(page)].filter(isName);
+  const full = [...owners, ...departmentsOf(page, owners), ...bareDepartments(page).filter(isName)];
   return [...full, ...announcedNames(page, full), ...shortForms(page, full)];
 }

@@ -108,33 +108,33 @@ export class Page {
     return false;
   }
 
-  /** The longest match of a set of classes that starts at a position, or -1. */
-  longestFrom(position: number, set: ClassSet): number {
-    const { firstAt, wordClass } = this.matches;
+  /** The longest match of a set of classes, of some value at least, that starts at a position, or -1. */
+  longestFrom(position: number, set: ClassSet, least = 0): number {
+    const { firstAt, wordClass, value } = this.matches;
     const last = firstAt[position + 1] as number;
     for (let match = firstAt[position] as number; match < last; match++) {
-      if (set[wordClass[match] as number]) return match;
+      if (set[wordClass[match] as number] && (value[match] as number) >= least) return match;
     }
     return -1;
   }
 
-  /** The longest match of a set of classes that ends at a position, or -1. */
-  longestTo(position: number, set: ClassSet): number {
-    const { lastEndingAt, previousEnding, wordClass } = this.matches;
+  /** The longest match of a set of classes, of some value at least, that ends at a position, or -1. */
+  longestTo(position: number, set: ClassSet, least = 0): number {
+    const { lastEndingAt, previousEnding, wordClass, value } = this.matches;
     for (let match = lastEndingAt[position] as number; match >= 0; match = previousEnding[match] as number) {
-      if (set[wordClass[match] as number]) return match;
+      if (set[wordClass[match] as number] && (value[match] as number) >= least) return match;
     }
     return -1;
   }
 
-  /** The match of a set of classes that covers exactly `[start, end)`, or -1. */
-  matchAt(start: number, end: number, set: ClassSet): number {
-    const { firstAt, wordClass, end: ends } = this.matches;
+  /** The match of a set of classes, of some value at least, that covers exactly `[start, end)`, or -1. */
+  matchAt(start: number, end: number, set: ClassSet, least = 0): number {
+    const { firstAt, wordClass, value, end: ends } = this.matches;
     const last = firstAt[start + 1] as number;
     for (let match = firstAt[start] as number; match < last; match++) {
       const matchEnd = ends[match] as number;
       if (matchEnd < end) return -1;
-      if (matchEnd === end && set[wordClass[match] as number]) return match;
+      if (matchEnd === end && set[wordClass[match] as number] && (value[match] as number) >= least) return match;
     }
     return -1;
   }

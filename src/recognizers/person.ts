@@ -1,15 +1,19 @@
 import type { Candidate } from './candidate.js';
+import { KIND } from './character-kind.js';
 import { classSet, type Page } from './page.js';
 import { awaitedNames } from './person/awaited-name.js';
+import { chainedNames } from './person/chained-name.js';
 import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
 import { foreignNames } from './person/foreign-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
+import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
 import type { Recognizer } from './recognizer.js';
 
 const KNOWN = classSet('person-name');
+const FAMILY = classSet('family-witness');
 const SURNAME = classSet('surname');
 
 /** Persons: full names, foreign names, well-known names, bare surnames before a title, courtesy forms. */
@@ -24,7 +28,10 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...courtesyNames(page),
     ...knownNames(page),
     ...awaitedNames(page),
+    ...chainedNames(page),
+    ...styleNames(page),
   ];
+  boostListed(page, names);
   shareAcrossPage(page, names);
   const sure = new Set<string>();
   for (const name of names) {
@@ -42,12 +49,31 @@ function knownNames(page: Page): NameCandidate[] {
     if (!KNOWN[matches.wordClass[match] as number]) continue;
     const start = page.start(match);
     const end = page.end(match);
-    let logOdds = page.value(match) / 50 + 0.5 * (witnessBefore(page, start).weight + witnessAfter(page, end).weight);
+    const after = witnessAfter(page, end).weight;
+    let logOdds =
+      page.value(match) / 50 + 0.5 * witnessBefore(page, start).weight + (after < 0 ? 1.5 * after : 0.5 * after);
     if (!page.isTokenStart(start) && page.tokenEnd(start) > end) logOdds -= 2;
     if (page.isInsideWord(end)) logOdds -= 2;
+    if (page.matchAt(start, end, FAMILY) >= 0) logOdds -= 2.5;
     names.push({ start, end, logOdds, rule: 'well-known person', entry: page.word(match), repeats: true });
   }
   return names;
+}
+
+/** `俞大江、|车前`: a sure name makes the one before its list mark surer. */
+function boostListed(page: Page, names: readonly NameCandidate[]): void {
+  const byEnd = new Map<number, NameCandidate[]>();
+  for (const name of names) {
+    const list = byEnd.get(name.end);
+    if (list) list.push(name);
+    else byEnd.set(name.end, [name]);
+  }
+  const sorted = [...names].sort((a, b) => b.start - a.start);
+  for (const { start, logOdds } of sorted) {
+    if (logOdds < 1 || page.kindAt(start - 1) !== KIND.list) continue;
+    for (const before of byEnd.get(start - 1) ?? []) before.logOdds += before.logOdds < 1 ? 1.2 : 0;
+    byEnd.delete(start - 1);
+  }
 }
 
 /**

@@ -9,6 +9,7 @@ import { dangles, nameBeforeSuffix } from './territory.js';
 
 const DIVISION = classSet('division');
 const SHORT = classSet('division-short');
+const CHARACTER = classSet('place-character');
 const NAMED = classSet('place-name');
 const SUFFIX = classSet('place-suffix');
 const VENUE = classSet('place-venue-suffix');
@@ -33,6 +34,7 @@ function recognize(page: Page): Found[] {
     if (DIVISION[wordClass]) divisionName(page, match, found);
     else if (SHORT[wordClass]) shortDivision(page, match, found);
     else if (NAMED[wordClass]) knownName(page, match, found);
+    else if (CHARACTER[wordClass]) oneCharacter(page, match, found);
     else if (SUFFIX[wordClass]) suffixedName(page, match, found);
     else if (VENUE[wordClass]) venueName(page, match, found);
   }
@@ -73,11 +75,6 @@ function knownName(page: Page, match: number, found: Found[]): void {
   const end = page.end(match);
   if (isNever(page, start, end)) return;
   const kind = page.kindOfEntry(match);
-  if (kind === 'country-character' || kind === 'province-character') {
-    // 驻|华: one character stands for a country only in a posting.
-    if (page.text[start - 1] === '驻') found.push(place(start, end, 0.8, 'one-character form', page.word(match)));
-    return;
-  }
   let score = 0.6 + page.value(match) / 300;
   if (page.kindAt(start) === KIND.han) {
     const cutsLeft =
@@ -87,6 +84,13 @@ function knownName(page: Page, match: number, found: Found[]): void {
     else if (cutsLeft && cutsRight) score -= 0.2;
   }
   found.push(place(start, end, score, `known ${kind || 'place'}`, page.word(match)));
+}
+
+/** `驻|华`: one character stands for a country or a province only in a posting. */
+function oneCharacter(page: Page, match: number, found: Found[]): void {
+  const start = page.start(match);
+  if (page.text[start - 1] !== '驻') return;
+  found.push(place(start, page.end(match), 0.8, 'one-character form', page.word(match)));
 }
 
 /** `二砂北|路`, `沂陵|区`, `白龙|水库`. */
@@ -114,7 +118,9 @@ function venueName(page: Page, match: number, found: Found[]): void {
     let score = 0.5 + 0.4 * strength;
     if (!edge.hasProper) score -= strength >= 0.85 ? 0.2 : 0.35;
     if (edge.kind === 'common') score -= 0.15;
-    if (edge.excluded === 'place' || edge.excluded === 'proper' || edge.excluded === 'organization') score -= 0.2;
+    if (edge.excluded === 'proper' || edge.excluded === 'organization') score -= 0.2;
+    // 上海|静安嘉里中心: a chain of places is separate places.
+    if (edge.kind === 'place' && edge.hasInnerPlace) score -= 0.3;
     if (edge.excluded === 'inner') score -= 0.1;
     if (score >= 0.45) found.push(place(edge.start, end, score, 'name + venue', entry));
   }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { KIND } from './character-kind.js';
-import { classSet, type Page } from './page.js';
+import { classSet, type Page, tagSet } from './page.js';
 import type { Recognizer } from './recognizer.js';
 
 const CORE = classSet('position', 'position-head', 'position-foreign');
@@ -9,6 +9,12 @@ const LATIN_CORE = classSet('position-foreign');
 const EXTENSION = classSet('position-modifier', 'position-domain');
 const MODIFIER = classSet('position-modifier');
 const DOMAIN = classSet('position-domain');
+const FIELDLESS = classSet('position-fieldless');
+const WHOLE = classSet('position');
+/** 麻醉科, 社区: a body of its own, not a field. */
+const BODY = classSet('organization-department', 'organization-suffix', 'place-suffix');
+const NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
+const VERB_TAG = tagSet((tag) => /^v/.test(tag));
 const NEVER = classSet('never-position');
 const SURNAME = classSet('surname');
 const ORGANIZATION_END = classSet(
@@ -53,11 +59,19 @@ function* recognize(page: Page): Generator<Candidate<'position'>> {
       continue;
     }
     const fit = edgePenalty(page, start, end);
-    const certainty = (strength >= 60 ? 0.92 : strength >= 50 ? 0.75 : hasWitness(page, start, end) ? 0.72 : 0.4) - fit;
-    // A head such as 员 or 长 is a position only together with what it is head of.
-    if (!HEAD[wordClass] || end - start > 1) yield candidate(start, end, certainty, 'title', entry);
+    const isVerb = strength < 90 && page.isToken(start, end) && VERB_TAG[page.tagAt(start)] === 1;
+    const certainty =
+      isVerb && !nameFollows(page, end)
+        ? 0.35
+        : (strength >= 60 ? 0.92 : strength >= 50 ? 0.75 : hasWitness(page, start, end) ? 0.72 : 0.4) - fit;
+    // What a head is worth on its own, its entry as a whole position says; 员 alone is none.
+    const isHeadOnly = HEAD[wordClass] && (end - start === 1 || page.matchAt(start, end, WHOLE) >= 0);
+    if (!isHeadOnly) yield candidate(start, end, certainty, 'title', entry);
     const closing = parenthesis(page, end);
-    if (closing > end) yield candidate(start, closing, certainty, 'title with its field in parentheses', entry);
+    if (closing > end) {
+      yield candidate(start, closing, certainty, 'title with its field in parentheses', entry);
+      for (const extended of extendLeft(page, start, end, certainty, fit, entry)) yield { ...extended, end: closing };
+    }
     yield* extendLeft(page, start, end, certainty, fit, entry);
   }
 }
@@ -73,9 +87,10 @@ function* extendLeft(
   let start = coreStart;
   // Eight steps are more than any title has; the bound keeps 副副副副… linear.
   for (let step = 0; step < 8; step++) {
-    const match = page.longestTo(start, EXTENSION);
+    const match = page.longestTo(start, page.longestTo(end, FIELDLESS) >= 0 ? MODIFIER : EXTENSION);
     if (match < 0) break;
     const extended = page.start(match);
+    if (page.matchAt(extended, start, BODY) >= 0) break;
     if (!startsCleanly(page, extended, start)) break;
     start = extended;
     const rule = MODIFIER[page.matches.wordClass[match] as number] ? 'modifier + title' : 'field + title';
@@ -126,10 +141,16 @@ function edgePenalty(page: Page, start: number, end: number): number {
 
 function hasWitness(page: Page, start: number, end: number): boolean {
   const before = page.skipSpacesBack(start);
-  if (page.longestTo(before, ORGANIZATION_END) >= 0 || page.longestTo(before, APPOINT) >= 0) return true;
+  if (page.longestTo(before, ORGANIZATION_END) >= 0 || page.longestTo(before, APPOINT, 50) >= 0) return true;
+  return nameFollows(page, end);
+}
+
+/** Whether a surname begins a word right behind a title. */
+function nameFollows(page: Page, end: number): boolean {
   const after = page.skipSpaces(end);
   const surname = page.longestFrom(after, SURNAME);
-  return surname >= 0 && page.kindAt(page.end(surname)) === KIND.han && page.isTokenStart(after);
+  if (surname < 0 || page.kindAt(page.end(surname)) !== KIND.han || !page.isTokenStart(after)) return false;
+  return NAME_TAG[page.tagAt(after)] === 1 || page.tokenEnd(after) - after === 1;
 }
 
 /** Whether a longer match of a set covers `[start, end)`. */

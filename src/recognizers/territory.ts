@@ -16,6 +16,8 @@ const BEFORE = classSet(
 const ACTING = classSet('organization-boundary', 'action-verb', 'appoint-verb', 'speech-verb');
 const WORD = classSet('boundary', 'never-place', 'never-organization', 'action-verb', 'organization-boundary');
 const NEVER = classSet('never-place');
+const ORGAN = classSet('organization-organ');
+const SURNAME = classSet('surname');
 const NATIONALITY = classSet('nationality');
 const TRANSLITERATION = classSet('transliteration');
 const TITLE = classSet('position', 'byline');
@@ -34,6 +36,7 @@ const STOP = classSet(
 );
 const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|ad|an|b|d|m|mq|r|p|c|u|uj|t|f|q|l|i|y|ng|vg|s|z)$/.test(tag));
 const FUNCTION_TAG = tagSet((tag) => /^(p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|k|zg)$/.test(tag));
+const PARTICLE_TAG = tagSet((tag) => /^(p|c|u|uj|ul|uv|uz|ud|ug|r|rr|rz|y)$/.test(tag));
 const VERB_TAG = tagSet((tag) => /^(v|vd|vi|vq|vg|ad)$/.test(tag));
 const COUNT_TAG = tagSet((tag) => /^(m|mq|mg|q|t|tg)$/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt|nrfg|nz)$/.test(tag));
@@ -93,12 +96,12 @@ export function nameBeforeSuffix(page: Page, suffix: number, longest: number): T
     if (page.kindAt(start) !== KIND.han) break;
     isForeign &&= page.longestFrom(start, TRANSLITERATION) >= 0;
     if (length > longest && !isForeign) break;
-    if (isBoundary(page, start)) {
+    if (isBoundary(page, start) && page.kindAt(start - 1) !== KIND.list) {
       if (length > 1) break;
       continue;
     }
     const content = contentFit(page, start, suffixStart, end, isForeign && length > 2 ? 2 : length);
-    const score = 0.55 + strength + edgeFit(page, start) + content;
+    const score = 0.55 + strength + edgeFit(page, start) + content - rivalry(page, start, suffixStart, suffix);
     if (!best || score > best.score) best = { start, end, score, isKnown: false, suffixStart };
   }
   if (!best || best.score < 0.3) return undefined;
@@ -107,8 +110,7 @@ export function nameBeforeSuffix(page: Page, suffix: number, longest: number): T
 
 /** A one-character function word that stands as a word of its own. */
 function isBoundary(page: Page, position: number): boolean {
-  const match = page.matchAt(position, position + 1, WORD);
-  return match >= 0 && page.value(match) >= 50 && page.isToken(position, position + 1);
+  return page.matchAt(position, position + 1, WORD, 50) >= 0 && page.isToken(position, position + 1);
 }
 
 /** How clean the cut before `start` is. */
@@ -133,13 +135,14 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   let fit = LENGTH_FIT[length] ?? -0.1;
   if (page.isToken(start, end)) {
     const tag = page.tagAt(start);
-    return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] ? -0.6 : 0.1);
+    return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] || length === 1 ? -0.6 : 0.1);
   }
-  if (page.tokenEnd(end - 1) > end) fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
+  if (page.tokenEnd(end - 1) > end && page.longestFrom(end, ORGAN) < 0) {
+    fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
+  } else if (page.wordEnd(end - 1) > end) fit -= 0.2;
   const tail = page.tokenStart(end - 1);
   if (tail < suffixStart && tail > start && COMMON_TAG[page.tagAt(end - 1)]) fit -= 0.5;
-  const first = page.matchAt(start, start + 1, STOP);
-  if (first >= 0 && page.value(first) >= 50) fit -= 0.4;
+  if (page.matchAt(start, start + 1, STOP, 50) >= 0) fit -= page.kindAt(start - 1) === KIND.list ? 0.1 : 0.5;
   for (let position = start; position < suffixStart; position = page.tokenEnd(position)) {
     fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);
   }
@@ -152,6 +155,25 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   return fit;
 }
 
+/** What a better reading of the same characters takes away: a known place at the end, a person's name. */
+function rivalry(page: Page, start: number, suffixStart: number, suffix: number): number {
+  const end = page.end(suffix);
+  const known = page.longestTo(end, PLACE, 60);
+  // 支流|柳河: the known name is enough.
+  if (
+    known >= 0 &&
+    page.start(known) > start &&
+    page.end(known) - page.start(known) > 1 &&
+    !dangles(page, page.start(known))
+  ) {
+    return 0.4;
+  }
+  // 哈晓|峰: three characters that begin with a surname and end in a mountain.
+  const isNatural = /^(?:mountain|water|building)$/.test(page.kindOfEntry(suffix));
+  if (isNatural && suffixStart - start === 2 && page.longestFrom(start, SURNAME, 15) >= 0) return 0.18;
+  return 0;
+}
+
 /** Two characters before the suffix are the rule; one is rare, and more are mostly two and a word before. */
 const LENGTH_FIT = [0, -0.2, 0.15, 0.02, -0.1, -0.15] as const;
 
@@ -160,12 +182,13 @@ function wordFit(page: Page, tokenStart: number, tokenEnd: number, start: number
   if (tokenStart < start || tokenEnd > suffixStart) return 0;
   const tag = page.tagAt(tokenStart);
   const isShort = tokenEnd - tokenStart === 1;
-  const stop = page.matchAt(tokenStart, tokenEnd, STOP);
-  if (stop >= 0 && page.value(stop) >= 45) return -0.5;
+  if (page.matchAt(tokenStart, tokenEnd, STOP, 45) >= 0) return -0.5;
+  // A single character of a name nobody knows gets whatever tag it has as a word: only true particles count.
+  if (isShort) return PARTICLE_TAG[tag] ? -0.4 : VERB_TAG[tag] || COUNT_TAG[tag] ? -0.1 : 0;
   if (FUNCTION_TAG[tag]) return -0.55;
-  if (VERB_TAG[tag]) return isShort ? -0.22 : -0.5;
-  if (COUNT_TAG[tag]) return isShort ? -0.1 : -0.4;
+  if (VERB_TAG[tag]) return -0.5;
+  if (COUNT_TAG[tag]) return -0.4;
   if (PLACE_TAG[tag]) return 0.2;
   if (UNKNOWN_TAG[tag]) return 0.05;
-  return COMMON_TAG[tag] && !isShort ? -0.15 : 0;
+  return COMMON_TAG[tag] ? -0.15 : 0;
 }

@@ -15,8 +15,8 @@ export function mayHold(outer: Candidate<string>, inner: Candidate<string>, text
   const isNamelike = inner.type === 'place' || inner.type === 'organization';
   switch (outer.type) {
     case 'organization':
-      if (inner.type === 'place') return true;
-      return inner.type === 'organization' && inner.end < outer.end;
+      if (inner.type === 'place') return !/^(?:short form|announced)/.test(outer.evidence.rule);
+      return inner.type === 'organization' && inner.end < outer.end && isOwner(outer, inner, text);
     case 'position':
       return isNamelike && text[inner.start - 1] === '驻';
     case 'place':
@@ -31,4 +31,18 @@ export function mayHold(outer: Candidate<string>, inner: Candidate<string>, text
     default:
       return false;
   }
+}
+
+/**
+ * Whether an organization inside another is its owner (`区委|组织部`, `海岳重工|营口工厂`) and not just its name without the
+ * legal form (`海岳重工|集团有限公司`) or a short form of itself.
+ */
+function isOwner(outer: Candidate<string>, inner: Candidate<string>, text: string): boolean {
+  const begins = inner.start === outer.start || text.slice(outer.start, inner.start) === '中共';
+  if (!begins || /^(?:short form|announced)/.test(outer.evidence.rule)) return false;
+  const head = outer.evidence.entry ?? '';
+  const isWholeBody = /^(?:organ|known|announced|department)/.test(inner.evidence.rule);
+  if (outer.evidence.rule === 'name + suffix' && inner.end >= outer.end - head.length)
+    return isWholeBody && head.length < 4;
+  return true;
 }

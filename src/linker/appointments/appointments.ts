@@ -129,11 +129,8 @@ function bindClause(
   const clause = verbOfClause(page, subject.start);
   const verb = verbBefore(page, group.start, subject.end);
   if (verb) {
-    const status =
-      verb.status === 'holds' && clause && !hasClauseEnd(page.text, clause.start, subject.start)
-        ? clause.status
-        : verb.status;
-    return { subject, status, inherits: true };
+    const status = verb.status === 'holds' && clause ? clause.status : verb.status;
+    return { subject, status, inherits: !verb.isWeak };
   }
   if (previous === subject) {
     if (COPULA.test(before))
@@ -174,10 +171,6 @@ function pendingPosts(elements: readonly Element[], at: number, text: string, gr
 /** Whether a sentence ends in `[from, to)`. */
 function hasStop(text: string, from: number, to: number): boolean {
   return /[。！？!?\n]/.test(text.slice(from, to));
-}
-
-function hasClauseEnd(text: string, from: number, to: number): boolean {
-  return /[，,；;。]/.test(text.slice(from, to));
 }
 
 /** Appointments in the order found, each once; a bare title adds nothing to the same title with a body. */

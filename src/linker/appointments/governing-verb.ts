@@ -11,7 +11,14 @@ const AFTER_VERB = /^(?:为|成为|了|过|其|该|其中|本|新一届|新任|�
 export interface GoverningVerb {
   readonly status: AppointmentStatus;
   readonly start: number;
+  /** Whether the verb says little by itself: 为, 是. The clause's verb decides then. */
+  readonly isWeak: boolean;
 }
+
+/** Verbs below this value are weak. */
+const WEAK = 50;
+/** Between the verb of a header and its colon: `任命|下列人员|：`. */
+const HEADER = /^[^，,。；;：:\n]{0,12}[：:]/;
 
 function statusOf(page: Page, match: number): AppointmentStatus {
   const kind = page.kindOfEntry(match);
@@ -25,7 +32,7 @@ export function verbBefore(page: Page, postStart: number, earliest: number): Gov
     const match = page.longestTo(end, APPOINT);
     if (match < 0 || page.start(match) < earliest) continue;
     if (!AFTER_VERB.test(page.text.slice(end, postStart))) return undefined;
-    return { status: statusOf(page, match), start: page.start(match) };
+    return { status: statusOf(page, match), start: page.start(match), isWeak: page.value(match) < WEAK };
   }
   return undefined;
 }
@@ -39,10 +46,15 @@ export function verbOfClause(page: Page, personStart: number): GoverningVerb | u
   for (let end = personStart; end > first; end--) {
     const kind = page.kindAt(end - 1);
     if (kind === KIND.stop) return undefined;
-    const match = page.longestTo(end, APPOINT);
+    const match = page.longestTo(end, APPOINT, WEAK);
     if (match < 0) continue;
     const status = statusOf(page, match);
-    if (status !== 'holds') return { status, start: page.start(match) };
+    if (status !== 'holds') {
+      const isHeader = HEADER.test(page.text.slice(end, Math.min(personStart, end + 16)));
+      // A verb governs its own clause only, unless it heads a list.
+      if (!isHeader && /[，,；;]/.test(page.text.slice(end, personStart))) return undefined;
+      return { status, start: page.start(match), isWeak: false };
+    }
     end = page.start(match) + 1;
   }
   return undefined;

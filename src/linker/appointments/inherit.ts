@@ -1,9 +1,9 @@
+import { BARE_DEPARTMENT } from '../../recognizers/organization/department.js';
 import type { LinkedMention } from '../linked-mention.js';
 import type { Post } from './elements.js';
 
 /** `市长`, `副镇长`, `村主任`: the level is part of the title, the body is the territory of that level. */
 const SELF_CONTAINED = /([省市县区州盟旗乡镇村])(?:长|主任)$/;
-const BARE_DEPARTMENT = 'department before a title';
 
 export function isSelfContained(position: LinkedMention): boolean {
   return SELF_CONTAINED.test(position.name);

@@ -2,18 +2,57 @@ import { KIND } from '../character-kind.js';
 import { leftEdges } from '../left-edge.js';
 import { classSet, type Page } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
+import { PARTY_COMMITTEE } from './party-committee.js';
 
-const DEPARTMENT = classSet('organization-department', 'organization-organ', 'organization-suffix');
+const DEPARTMENT = classSet('organization-department');
+const REGION = classSet('place-name');
+const BARE = classSet('organization-department', 'organization-organ', 'organization-suffix');
 const TITLE = classSet('position', 'position-modifier', 'position-head');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ');
 const LONGEST_NAME = 10;
+/** Departments at least this strong belong to the organization before them whatever follows. */
+const ALWAYS = 80;
+/** An organization surer than this passes its name on to a department. */
+const SURE = 0.6;
 
-/** Departments: after an organization (`郑州大学|机械工程学院`), or bare before a title (`设计科|副科长`). */
-export function departmentNames(page: Page): OrganizationCandidate[] {
+/** Departments of the organizations found so far, chains included: `郑州大学|机械工程学院|办公室`. */
+export function departmentsOf(page: Page, parents: readonly OrganizationCandidate[]): OrganizationCandidate[] {
+  const byEnd = new Map<number, OrganizationCandidate[]>();
+  const note = (candidate: OrganizationCandidate) => {
+    if (candidate.score < SURE) return;
+    const list = byEnd.get(candidate.end);
+    if (!list) byEnd.set(candidate.end, [candidate]);
+    // A few readings of the parent are enough; their departments compete as they do.
+    else if (list.length < 4) list.push(candidate);
+  };
+  for (const parent of parents) note(parent);
   const found: OrganizationCandidate[] = [];
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
-    if (!DEPARTMENT[matches.wordClass[match] as number]) continue;
+    const isRegion = REGION[matches.wordClass[match] as number] === 1;
+    if (!DEPARTMENT[matches.wordClass[match] as number] && !isRegion) continue;
+    // 凌光|大中华区|总裁: a region of a company, if a title follows.
+    if (isRegion && !(page.text[page.end(match) - 1] === '区' && page.kindOfEntry(match) === 'region')) continue;
+    const owners = byEnd.get(page.start(match));
+    if (!owners || PARTY_COMMITTEE.test(page.word(match))) continue;
+    if ((isRegion || page.value(match) < ALWAYS) && page.longestFrom(page.end(match), TITLE) < 0) continue;
+    for (const owner of [...owners]) {
+      const whole = organization(owner.start, page.end(match), owner.score, 'department of an organization', {
+        entry: page.word(match),
+      });
+      found.push(whole);
+      note(whole);
+    }
+  }
+  return found;
+}
+
+/** Departments without their organization, before a title: `设计科|副科长`, `审判委员会|委员`. */
+export function bareDepartments(page: Page): OrganizationCandidate[] {
+  const found: OrganizationCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!BARE[matches.wordClass[match] as number]) continue;
     const start = page.start(match);
     const end = page.end(match);
     if (end - start < 2) continue;
@@ -21,12 +60,15 @@ export function departmentNames(page: Page): OrganizationCandidate[] {
     if (title < 0 || (page.end(title) - end < 2 && page.longestFrom(page.end(title), TITLE) < 0)) continue;
     const isBare = page.kindAt(start - 1) !== KIND.han || page.isTokenStart(start);
     if (isBare && page.longestTo(start, ORGANIZATION) < 0 && end - start > 2) {
-      found.push(organization(start, end, 0.62, 'department before a title', { entry: page.word(match) }));
+      found.push(organization(start, end, 0.62, BARE_DEPARTMENT, { entry: page.word(match) }));
     }
     for (const edge of leftEdges(page, start, LONGEST_NAME)) {
       if (edge.hasProper || edge.excluded !== undefined) continue;
-      found.push(organization(edge.start, end, 0.68, 'department before a title', { entry: page.word(match) }));
+      found.push(organization(edge.start, end, 0.68, BARE_DEPARTMENT, { entry: page.word(match) }));
     }
   }
   return found;
 }
+
+/** The rule of a department that stands without its organization; it passes no name on to later posts. */
+export const BARE_DEPARTMENT = 'department before a title';

@@ -5,7 +5,6 @@ import { type OrganizationCandidate, organization } from './organization-candida
 import { PARTY_COMMITTEE } from './party-committee.js';
 
 const ORGAN = classSet('organization-organ');
-const DEPARTMENT = classSet('organization-department');
 const PLACE = classSet('division', 'division-short', 'place-name');
 const NAME = classSet('organization-name');
 const POSITION = classSet('position');
@@ -33,13 +32,13 @@ export function organNames(page: Page): OrganizationCandidate[] {
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
     const wordClass = matches.wordClass[match] as number;
-    if (!ORGAN[wordClass] && !DEPARTMENT[wordClass]) continue;
+    if (!ORGAN[wordClass]) continue;
     const start = page.start(match);
     const end = page.end(match);
     const word = page.word(match);
-    if (cutsTitle(page, start, end) || (end - start < 3 && page.isInsideWord(end) && !page.isTokenStart(end))) continue;
+    if (cutsTitle(page, start, end) || (end - start === 1 && page.isInsideWord(end) && !page.isTokenStart(end)))
+      continue;
     for (const head of headsTo(page, start, 0)) {
-      if (!ORGAN[wordClass] && head.rule !== 'organ of an organ') continue;
       const isParty = PARTY_COMMITTEE.test(word);
       if (isParty && (head.rule === 'organ of an organ' || VILLAGE.test(page.text.slice(head.start, start)))) continue;
       const from = page.text.startsWith(PARTY, head.start - 2) ? head.start - 2 : head.start;

@@ -5,6 +5,7 @@ import { type OrganizationCandidate, organization } from './organization-candida
 import { PARTY_COMMITTEE } from './party-committee.js';
 
 const SUFFIX = classSet('organization-suffix');
+const PLACE = classSet('place-name', 'division', 'division-short');
 const POSITION = classSet('position');
 const WITNESS = classSet('position', 'speech-verb', 'byline');
 const NEVER = classSet('never-organization');
@@ -25,7 +26,8 @@ export function suffixedNames(page: Page): OrganizationCandidate[] {
     const isTitled = witnessed(page, end);
     for (const edge of edges) {
       const score = scoreOf(page, page.value(match), edge, isTitled, end);
-      if (score >= 0.4) found.push(organization(edge.start, end, score, 'name + suffix', { entry: page.word(match) }));
+      const start = page.text[edge.start - 1] === '驻' ? postingCountry(page, edge.start - 1) : edge.start;
+      if (score >= 0.4) found.push(organization(start, end, score, 'name + suffix', { entry: page.word(match) }));
     }
   }
   return found;
@@ -35,9 +37,10 @@ function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean
   let score = 0.42 + strength / 200;
   if (strength < 50 && !isTitled) score -= 0.15;
   if (isTitled) score += 0.08;
-  if (!edge.hasProper) score -= strength >= 85 ? 0.12 : isTitled ? 0.2 : 0.35;
+  if (!edge.hasProper) score -= strength >= 75 ? 0.12 : isTitled ? 0.2 : 0.35;
   if (edge.kind === 'common') score -= 0.14;
   else if (edge.kind === 'inner' && edge.hasProper) score -= 0.1;
+  if (edge.hasInnerPlace && (edge.kind === 'common' || edge.kind === 'inner')) score -= 0.2;
   // What was left out to the left would have belonged to the name.
   if (edge.excluded === 'place') score -= 0.22;
   else if (edge.excluded === 'organization') score -= 0.3;
@@ -61,6 +64,12 @@ function isPartOfLongerSuffix(page: Page, match: number): boolean {
   if (longest !== match && page.start(longest) < page.start(match)) return true;
   const never = page.longestTo(page.end(match), NEVER);
   return never >= 0 && page.start(never) < page.start(match) && page.end(never) - page.start(never) > 3;
+}
+
+/** `中国|驻匈牙利大使馆`: the start of the country that keeps the post, or of what follows 驻. */
+function postingCountry(page: Page, posting: number): number {
+  const country = page.longestTo(posting, PLACE);
+  return country < 0 ? posting + 1 : page.start(country);
 }
 
 /** 汇|报, 干|部: the last character of an ordinary word is no suffix, and no suffix ends inside a word. */

@@ -4,7 +4,6 @@ import type { NameCandidate } from './name-candidate.js';
 import { witnessAfter } from './witness.js';
 
 const TITLE = classSet('position');
-const SURNAME = classSet('surname');
 const PIECE = classSet('minority-name', 'transliteration');
 const WORD = classSet(
   'speech-verb',
@@ -39,7 +38,7 @@ export function awaitedNames(page: Page): NameCandidate[] {
     if (!TITLE[matches.wordClass[match] as number] || page.value(match) < STRONG_TITLE) continue;
     if (page.end(match) - page.start(match) < 2) continue;
     const start = page.end(match);
-    if (page.kindAt(start) !== KIND.han || page.longestFrom(start, SURNAME) >= 0) continue;
+    if (page.kindAt(start) !== KIND.han) continue;
     const word = page.longestFrom(start, WORD);
     if (word >= 0 && (page.end(word) - start > 1 || page.value(word) >= 60)) continue;
     readAwaited(page, start, page.word(match), names);

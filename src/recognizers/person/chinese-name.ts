@@ -5,6 +5,7 @@ import { givenNameFit, wordFit } from './name-fit.js';
 import { witnessAfter, witnessBefore } from './witness.js';
 
 const SURNAME = classSet('surname');
+const APPOINT = classSet('appoint-verb');
 const BYLINE = classSet('byline');
 const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
 
@@ -58,11 +59,14 @@ function readGivenNames(
     const end = givenStart + given;
     if (page.kindAt(end - 1) !== KIND.han) break;
     const after = witnessAfter(page, end);
+    // 温暖任馆长: a clause that begins with a name and a verb of office.
+    const isNamed =
+      isAwaited || (before.weight >= 0.5 && after.weight >= 1.4 && page.longestFrom(end, APPOINT, 60) >= 0);
     const logOdds =
       surname +
       after.weight +
       givenFit(page, givenStart, given, isAwaited) +
-      wordFit(page, start, givenStart, end, isAwaited);
+      wordFit(page, start, givenStart, end, isNamed, after.weight >= 0.6);
     if (logOdds < -3) continue;
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });
     if (logOdds > bestOdds) {
@@ -71,7 +75,7 @@ function readGivenNames(
     }
   }
   demoteWeaker(names, first);
-  const spaced = readSpacedName(page, start, givenStart, surname);
+  const spaced = readSpacedName(page, start, givenStart, surname, isAwaited);
   if (spaced) names.push(spaced);
   return spaced && spaced.logOdds > bestOdds ? spaced.end : bestEnd;
 }
@@ -97,11 +101,11 @@ function readSpacedName(page: Page, start: number, givenStart: number, surname: 
   if (given === givenStart || given - givenStart > 4 || page.kindAt(given) !== KIND.han) return undefined;
   const end = given + 1;
   if (page.matchAt(given, end, BYLINE) >= 0) return undefined;
-  if (page.kindAt(end) === KIND.han && page.wordEnd(given) > end) return undefined;
+  if (page.kindAt(end) === KIND.han && page.wordEnd(given) > end && surname < 0.5) return undefined;
   const after = witnessAfter(page, end);
   const isWide = given - givenStart > 1 || page.source.original[page.source.originalStart(givenStart)] === '\u3000';
-  const logOdds = surname + after.weight + givenNameFit(page, given, 1) * 0.5 + (isWide ? 2.4 : 1.7);
-  return logOdds < 0 ? undefined : { start, end, logOdds, rule: 'surname + given name, set apart', repeats: true };
+  const logOdds = surname + after.weight + Math.max(-0.5, givenNameFit(page, given, 1) * 0.5) + (isWide ? 2.4 : 1.7);
+  return logOdds < -0.6 ? undefined : { start, end, logOdds, rule: 'surname + given name, set apart', repeats: true };
 }
 
 /** `闫凯、|刘斌`, `鲁明 |彭慧`: only a list mark or a space lies between a sure name and this one. */

@@ -38,6 +38,6 @@ export function courtesyNames(page: Page): NameCandidate[] {
 function push(page: Page, names: NameCandidate[], start: number, end: number, odds: number, rule: string): void {
   let logOdds = odds + witnessBefore(page, start).weight * 0.6 + witnessAfter(page, end).weight * 0.6;
   const never = page.longestFrom(start, NEVER);
-  if (never >= 0 && page.end(never) > start + 1) logOdds -= 2;
+  if (never >= 0 && page.end(never) > start + 1 && page.end(never) >= end) logOdds -= 2;
   if (logOdds > -1) names.push({ start, end, logOdds, rule, repeats: true });
 }

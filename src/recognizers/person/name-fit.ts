@@ -5,9 +5,13 @@ const WORD_NAME = classSet('word-name');
 const GIVEN_NAME = classSet('given-name');
 const TITLE = classSet('position', 'position-head', 'position-modifier', 'position-domain');
 const PLACE = classSet('division', 'place-name');
+const SHORT = classSet('division-short');
+const FAMILY = classSet('family-witness');
 const SUFFIX = classSet('place-suffix', 'place-venue-suffix', 'organization-suffix');
 const BODY = classSet('organization-organ', 'organization-department', 'organization-name');
+const VERB = classSet('speech-verb', 'action-verb', 'appoint-verb');
 const SMALL_WORD = classSet('boundary', 'appoint-verb', 'speech-verb', 'action-verb');
+const APPOINT = classSet('appoint-verb');
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => tag === 'x');
 /** Words that are hardly ever anybody's name, even behind a title. */
@@ -34,35 +38,60 @@ function likeness(ratio: number): number {
  * would run across its end.
  *
  * @param isAwaited Whether a title or a list before it makes a name likely; then an ordinary word may be one (`局长安全`).
+ * @param isFollowed Whether what follows speaks for a name as well.
  */
-export function wordFit(page: Page, start: number, givenStart: number, end: number, isAwaited: boolean): number {
-  let odds = tokenFit(page, start, givenStart, end, isAwaited);
+export function wordFit(
+  page: Page,
+  start: number,
+  givenStart: number,
+  end: number,
+  isAwaited: boolean,
+  isFollowed: boolean,
+): number {
+  const isFramed = isAwaited && isFollowed;
+  let odds = tokenFit(page, start, givenStart, end, isAwaited, isFramed);
+  const verb = page.longestFrom(end - 1, VERB);
+  if (verb >= 0 && page.end(verb) > end && end - givenStart > 1) odds -= 1.2;
   if (page.isInsideWord(end) && !page.isToken(start, end)) odds -= page.wordEnd(end) > end ? 0.5 : 1.2;
   const last = page.longestTo(end, SMALL_WORD);
   if (last >= 0 && page.start(last) === end - 1 && end - givenStart > 1) odds -= page.value(last) >= 60 ? 1.2 : 0.7;
+  // 任|金崖市委, 任|局长: the verb, not the surname, unless a name is awaited here.
+  if (!isAwaited && page.matchAt(start, givenStart, APPOINT, 50) >= 0) odds -= 1.5;
   const suffix = page.longestTo(end, SUFFIX);
   if (suffix >= 0 && page.start(suffix) > start) odds -= (0.4 + page.value(suffix) / 60) * (isAwaited ? 0.3 : 1);
   if (page.matchAt(givenStart, end, BODY) >= 0 || page.matchAt(start, end, BODY) >= 0) odds -= 2;
   for (let from = Math.max(0, start - 2); from <= start; from++) {
     const never = page.longestFrom(from, NEVER);
     if (never < 0 || page.end(never) <= start) continue;
-    if (page.end(never) >= end) odds -= from === start && page.end(never) === end ? (isAwaited ? 0.6 : 2.2) : 3;
+    if (page.end(never) >= end)
+      odds -= from === start && page.end(never) === end ? (isFramed ? 0.2 : isAwaited ? 0.6 : 3) : isAwaited ? 1.5 : 3;
     else if (from === start && page.end(never) > givenStart) odds -= isAwaited ? 0.4 : 1;
   }
   const known = page.longestFrom(start, PLACE);
-  if (known >= 0 && page.end(known) >= end) odds -= isAwaited ? 1 : 2;
+  if (known >= 0 && page.end(known) >= end) odds -= isAwaited ? 0.7 : 2;
+  const short = page.matchAt(start, end, SHORT);
+  if (short >= 0) odds -= isAwaited ? 0.3 : page.value(short) <= 2 || end - start > 2 ? 2 : 0.7;
+  if (page.matchAt(start, end, FAMILY) >= 0) odds -= 2.5;
   // 区|长高, 常务|副: the tail of a title is no surname.
   const title = page.longestFrom(start, TITLE);
   if (title >= 0 && page.end(title) - start > 1 && page.end(title) >= end) odds -= 1.5;
   return odds;
 }
 
-function tokenFit(page: Page, start: number, givenStart: number, end: number, isAwaited: boolean): number {
+function tokenFit(
+  page: Page,
+  start: number,
+  givenStart: number,
+  end: number,
+  isAwaited: boolean,
+  isFramed: boolean,
+): number {
   if (page.isToken(start, end)) {
     const tag = page.tagAt(start);
-    if (NAME_TAG[tag]) return 1.8;
+    // jieba tags many an ordinary word nr: 安抚, 孙子.
+    if (NAME_TAG[tag]) return 1.3;
     if (UNKNOWN_TAG[tag]) return 1;
-    if (isAwaited) return ADVERB_TAG[tag] ? -2 : -0.7;
+    if (isAwaited) return ADVERB_TAG[tag] ? (isFramed ? -1.2 : -2) : isFramed ? -0.2 : -0.7;
     return page.matchAt(start, end, WORD_NAME) >= 0 ? -0.9 : -2.4;
   }
   let odds = 0;

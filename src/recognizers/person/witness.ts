@@ -16,6 +16,7 @@ const ORGANIZATION_END = classSet(
   'organization-name',
   'organization-team',
 );
+const SURNAME = classSet('surname');
 const NAME_START = classSet('surname', 'minority-name');
 const FUNCTION_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f)/.test(tag));
 
@@ -32,12 +33,13 @@ export function witnessBefore(page: Page, start: number): Witness {
   const before = page.skipSpacesBack(start);
   const title = page.longestTo(before, TITLE);
   if (title >= 0 && page.end(title) - page.start(title) > 1) {
+    if (hasOwner(page, page.start(title))) return { weight: 0.2, label: '' };
     return { weight: page.value(title) >= 50 ? 2.8 : 1.8, label: `after ${page.word(title)}` };
   }
   const byline = page.longestTo(before, BYLINE);
   if (byline >= 0) {
-    const isWord = page.end(byline) - page.start(byline) > 1 || before < start;
-    return { weight: isWord ? 2.6 : 0.8, label: `after ${page.word(byline)}` };
+    const isSetOff = before < start || page.kindOfEntry(byline) === 'role';
+    return { weight: isSetOff ? 2.6 : 0.4, label: `after ${page.word(byline)}` };
   }
   const family = page.longestTo(before, FAMILY);
   if (family >= 0 && page.kindOfEntry(family) !== 'after') {
@@ -60,6 +62,12 @@ export function witnessBefore(page: Page, start: number): Witness {
   if (verb >= 0) return { weight: 0.4, label: '' };
   if (before > 0 && FUNCTION_TAG[page.tagAt(before - 1)]) return { weight: 0.2, label: '' };
   return { weight: before < start ? 0 : -0.9, label: '' };
+}
+
+/** `夏侯|区长|向新…`: a bare surname before the title owns it. */
+function hasOwner(page: Page, title: number): boolean {
+  const surname = page.longestTo(title, SURNAME);
+  return surname >= 0 && page.kindAt(page.start(surname) - 1) !== KIND.han;
 }
 
 /** Bits that follow a name in parentheses or behind a comma: `（女，`, `，男，`, `（1965年`. */
@@ -92,7 +100,7 @@ export function witnessAfter(page: Page, end: number): Witness {
   const title = page.longestFrom(after, TITLE);
   if (title >= 0 && page.end(title) - page.start(title) > 1) return beforeTitle(page, title);
   const appoint = page.longestFrom(after, APPOINT);
-  if (appoint >= 0) return { weight: 1.4, label: `before ${page.word(appoint)}` };
+  if (appoint >= 0) return { weight: page.end(appoint) - after > 1 ? 1.8 : 1.4, label: `before ${page.word(appoint)}` };
   const action = page.longestFrom(after, ACTION);
   if (action >= 0 && cuts(page, action)) {
     return { weight: 0.4 + page.value(action) / 80, label: `before ${page.word(action)}` };
