@@ -27,9 +27,6 @@ export interface Links {
 
 export type Linker = (resolved: readonly ResolvedMention[], page: Page) => Links;
 
-const GOVERNING_KINDS =
-  /^(?:government|party|congress|cppcc|court|procuratorate|discipline|police|army|village|foreign|diplomacy|history|hongkong|taiwan|macao)$/;
-
 /** Joins mentions into entities, finds appointments and divisions. Changes no span. */
 export function createLinker(lexicon: Lexicon): Linker {
   const knowledge: IdentityKnowledge = {
@@ -57,8 +54,7 @@ export function createLinker(lexicon: Lexicon): Linker {
       keyOf,
       lexicon.divisions,
     );
-    const governs = ({ index }: { readonly index: number }) =>
-      governsTerritory(lexicon, resolved[index] as ResolvedMention);
+    const governs = ({ name }: { readonly name: string }) => governsTerritory(lexicon, name);
     const original = ({ candidate }: ResolvedMention) =>
       withoutLayout(
         page.source.original.slice(page.source.originalStart(candidate.start), page.source.originalEnd(candidate.end)),
@@ -93,12 +89,12 @@ function surnameLength(lexicon: Lexicon, name: string): number {
   return 0;
 }
 
-function governsTerritory(lexicon: Lexicon, { candidate }: ResolvedMention): boolean {
-  const entry = candidate.evidence.entry;
-  if (entry === undefined) return false;
-  return lexicon
-    .lookUp(entry)
-    .some(({ wordClass, kind }) => wordClass.startsWith('position') && GOVERNING_KINDS.test(kind));
+/** Whether a title ends in a word that a place may be the body of. */
+function governsTerritory(lexicon: Lexicon, title: string): boolean {
+  for (let length = Math.min(6, title.length); length > 0; length--) {
+    if (lexicon.lookUp(title.slice(-length)).some(({ wordClass }) => wordClass === 'position-governing')) return true;
+  }
+  return false;
 }
 
 /** Rewrites the short words of `organ-equivalent` to long ones, the longest first; a long one stays as it is. */

@@ -20,6 +20,7 @@ const STOP_TAG = tagSet((tag) =>
   /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|zg|k)$/.test(tag),
 );
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt)$/.test(tag));
+const PARTICLE_TAG = tagSet((tag) => /^(p|c|u|uj|ul|uv|uz|ud|ug|r|rr|rz|rg|y|e|o|k)$/.test(tag));
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
 const COMMON_TAG = tagSet((tag) => /^(n|vn|a|an|ad|b|l|i|z|s|ng|g|m)$/.test(tag));
 
@@ -88,11 +89,12 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   if (kind === KIND.latin || kind === KIND.digit) return latinPart(page, end);
   if (kind === KIND.close) return parenthesisPart(page, end);
   if (kind === KIND.quote && page.text[end - 1] === '”') return quotedPart(page, end);
+  if (kind === KIND.dot && right) return { start: end - 1, kind: 'inner' };
   if (kind !== KIND.han) return undefined;
   const stop = longestWord(page, end, STOP, 50);
   const inner = startOf(page, page.longestTo(end, INNER), end);
   const place = startOf(page, page.longestTo(end, PLACE), end);
-  const organization = startOf(page, page.longestTo(end, ORGANIZATION), end);
+  const organization = organizationStart(page, end);
   const best = Math.min(inner, place, organization);
   if (stop < end && stop <= best && !(stop === inner && end - stop > 1)) return undefined;
   if (best < end && isSound(page, best, end)) {
@@ -111,15 +113,12 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
   const length = end - start;
   if (NUMBER_TAG[tag]) {
     // 第二|厂, 三泰: a numeral counts only as an ordinal or as part of a name.
-    if (page.text[start] === '第' || (length === 1 && right?.kind === 'proper')) return { start, kind: 'proper' };
+    const isInName = right?.kind === 'proper' || right?.kind === 'organization';
+    if (page.text[start] === '第' || (length === 1 && isInName)) return { start, kind: 'proper' };
     return undefined;
   }
-  if (
-    STOP_TAG[tag] &&
-    !(length === 1 && right?.kind === 'proper' && right.start === end && tag !== 0 && !isFunction(page, start, end))
-  ) {
-    return undefined;
-  }
+  // A single character has the tag of its word, which says little inside a name: 鹿|鸣|高新区. Stop words stop it.
+  if (length === 1 ? PARTICLE_TAG[tag] || (STOP_TAG[tag] && !isNamePart(right)) : STOP_TAG[tag]) return undefined;
   if (length > 1 && COMMON_TAG[tag]) return { start, kind: 'common' };
   const suffix = page.longestTo(end, PLACE_SUFFIX);
   if (suffix >= 0 && length > 1 && page.value(suffix) >= 60) return { start, kind: 'place' };
@@ -140,8 +139,8 @@ function behindStop(page: Page, start: number, end: number): number {
   return start;
 }
 
-function isFunction(page: Page, start: number, end: number): boolean {
-  return page.matchAt(start, end, STOP) >= 0 || !/[\u4e00-\u9fff]/.test(page.text[start] ?? '');
+function isNamePart(right: Part | undefined): boolean {
+  return right?.kind === 'proper' || right?.kind === 'place';
 }
 
 /** `Halo`, `3M`, `O’Neill`: a run of Latin letters and digits. */
@@ -175,6 +174,15 @@ function quotedPart(page: Page, end: number): Part | undefined {
     if (page.kindAt(start) !== KIND.han) return undefined;
   }
   return undefined;
+}
+
+/** Start of the organization that ends at `end`, or `end`. A known name inside a longer unknown word is none: 麴振|华为. */
+function organizationStart(page: Page, end: number): number {
+  const match = page.longestTo(end, ORGANIZATION);
+  if (match < 0) return end;
+  const start = page.start(match);
+  const isInside = end - start === 2 && page.kindAt(start - 1) === KIND.han && UNKNOWN_TAG[page.tagAt(start - 1)];
+  return isInside && page.longestTo(start, STOP) < 0 ? end : start;
 }
 
 function startOf(page: Page, match: number, fallback: number): number {

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { announcedNames } from './organization/announced.js';
+import { brandNames } from './organization/brand.js';
 import { bareDepartments, departmentsOf } from './organization/department.js';
 import { knownOrganizations } from './organization/known.js';
 import { organNames } from './organization/organ.js';
@@ -20,7 +21,9 @@ export function createOrganizationRecognizer(): Recognizer<'organization'> {
 
 function recognize(page: Page): Candidate<'organization'>[] {
   const isName = ({ start, end }: Candidate<'organization'>) => page.matchAt(start, end, NEVER) < 0;
-  const owners = [...knownOrganizations(page), ...organNames(page), ...suffixedNames(page)].filter(isName);
+  const owners = [...knownOrganizations(page), ...organNames(page), ...suffixedNames(page), ...brandNames(page)].filter(
+    isName,
+  );
   const full = [...owners, ...departmentsOf(page, owners), ...bareDepartments(page).filter(isName)];
   return [...full, ...announcedNames(page, full), ...shortForms(page, full)];
 }

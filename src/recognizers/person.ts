@@ -35,7 +35,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   shareAcrossPage(page, names);
   const sure = new Set<string>();
   for (const name of names) {
-    if (name.logOdds < 0.8 || !name.repeats) continue;
+    if (name.logOdds < 0.2 || !name.repeats) continue;
     const surname = page.longestFrom(name.start, SURNAME);
     if (surname >= 0) sure.add(page.word(surname));
   }

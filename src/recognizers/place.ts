@@ -62,7 +62,7 @@ function shortDivision(page: Page, match: number, found: Found[]): void {
   const isWord = page.isToken(start, end);
   const afterPlace = page.longestTo(start, PLACE) >= 0;
   const tag = page.tagAt(start);
-  let score = level <= 2 ? 0.72 : level <= 4 ? 0.4 : 0.25;
+  let score = level <= 2 ? 0.72 : level > 4 ? 0.25 : end - start > 2 ? 0.72 : 0.4;
   if (isWord && PLACE_TAG[tag]) score += level <= 2 ? 0.2 : 0.3;
   else if (isWord && NAME_TAG[tag]) score -= 0.1;
   else if (!isWord) score -= page.tokenStart(start) < start || page.tokenEnd(end - 1) > end ? 0.15 : 0;
@@ -82,6 +82,7 @@ function knownName(page: Page, match: number, found: Found[]): void {
     const cutsRight = page.tokenEnd(end - 1) > end;
     if (end - start <= 2) score -= (cutsLeft ? 0.25 : 0) + (cutsRight ? 0.25 : 0);
     else if (cutsLeft && cutsRight) score -= 0.2;
+    if (end - start <= 3 && (dangles(page, start) || page.isInsideWord(start))) score -= 0.25;
   }
   found.push(place(start, end, score, `known ${kind || 'place'}`, page.word(match)));
 }
@@ -117,7 +118,7 @@ function venueName(page: Page, match: number, found: Found[]): void {
   for (const edge of leftEdges(page, suffixStart, LONGEST_VENUE)) {
     let score = 0.5 + 0.4 * strength;
     if (!edge.hasProper) score -= strength >= 0.85 ? 0.2 : 0.35;
-    if (edge.kind === 'common') score -= 0.15;
+    if (edge.kind === 'common') score -= 0.28;
     if (edge.excluded === 'proper' || edge.excluded === 'organization') score -= 0.2;
     // 上海|静安嘉里中心: a chain of places is separate places.
     if (edge.kind === 'place' && edge.hasInnerPlace) score -= 0.3;

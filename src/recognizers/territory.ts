@@ -88,7 +88,8 @@ export function nameBeforeSuffix(page: Page, suffix: number, longest: number): T
   const end = page.end(suffix);
   const nationality = page.longestTo(page.start(suffix), NATIONALITY);
   const suffixStart = nationality >= 0 ? page.start(nationality) : page.start(suffix);
-  const strength = (page.value(suffix) - 70) / 100;
+  const value = page.value(suffix);
+  const strength = (value - 70) / 100 - (value < 50 ? 0.15 : 0);
   let best: Territory | undefined;
   let isForeign = true;
   for (let length = 1; length <= LONGEST_FOREIGN; length++) {
@@ -123,7 +124,8 @@ function edgeFit(page: Page, start: number): number {
   // Behind a title stands a person: 局长|牛望山.
   if (page.longestTo(start, TITLE) >= 0) return -0.15;
   const before = page.longestTo(start, BEFORE);
-  if (before >= 0 && page.isTokenStart(page.start(before))) {
+  const isWhole = before >= 0 && (page.isTokenStart(start) || start - page.start(before) > 1);
+  if (isWhole && page.isTokenStart(page.start(before))) {
     return page.longestTo(start, ACTING) >= 0 || page.value(before) >= 50 ? 0.25 : 0.1;
   }
   if (before >= 0 && UNKNOWN_TAG[page.tagAt(start - 1)]) return 0.12;
@@ -147,12 +149,41 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
     fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);
   }
   const place = page.longestFrom(start, PLACE);
-  if (place >= 0 && page.end(place) < suffixStart && page.end(place) - start > 1) fit -= 0.5;
+  if (
+    place >= 0 &&
+    page.end(place) < suffixStart &&
+    page.end(place) - start > 1 &&
+    page.isTokenStart(page.end(place))
+  ) {
+    fit -= 0.5;
+  }
+  const words = page.longestFrom(start, STOP, 60);
+  if (words >= 0 && page.end(words) - start > 1 && page.end(words) <= suffixStart) fit -= 0.5;
+  if (cutsDivision(page, start)) fit -= 0.8;
   for (let from = start; from < suffixStart; from++) {
     const never = page.longestFrom(from, NEVER);
     if (never >= 0 && page.end(never) >= end) fit -= 0.8;
+    // 连通|中原路: a known name right before the suffix begins it.
+    if (from > start && page.matchAt(from, suffixStart, PLACE) >= 0 && !dangles(page, from)) fit -= 0.25;
   }
   return fit;
+}
+
+const COUNTS = '两二三四五六七八九十';
+
+/** Whether a list mark stands a few characters before a position. */
+function listsBefore(page: Page, position: number): boolean {
+  for (let at = position - 1; at >= position - 6; at--) if (page.kindAt(at) === KIND.list) return true;
+  return false;
+}
+
+/** 昌都|市卡若塘县: a known division runs across the start. */
+function cutsDivision(page: Page, start: number): boolean {
+  for (let from = start - 1; from >= Math.max(0, start - 4); from--) {
+    const division = page.longestFrom(from, DIVISION);
+    if (division >= 0 && page.end(division) > start) return true;
+  }
+  return false;
 }
 
 /** What a better reading of the same characters takes away: a known place at the end, a person's name. */
@@ -168,8 +199,10 @@ function rivalry(page: Page, start: number, suffixStart: number, suffix: number)
   ) {
     return 0.4;
   }
+  // 江口、沙坪|三|镇: the number counts the members of a list.
+  if (COUNTS.includes(page.text[suffixStart - 1] as string) && listsBefore(page, suffixStart)) return 0.6;
   // 哈晓|峰: three characters that begin with a surname and end in a mountain.
-  const isNatural = /^(?:mountain|water|building)$/.test(page.kindOfEntry(suffix));
+  const isNatural = /^(?:mountain|water|building|temple)$/.test(page.kindOfEntry(suffix));
   if (isNatural && suffixStart - start === 2 && page.longestFrom(start, SURNAME, 15) >= 0) return 0.18;
   return 0;
 }

@@ -19,13 +19,11 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
       if (page.kindAt(start) === KIND.han && end - start <= 3) {
         if (!page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han) score -= 0.25;
         if (page.tokenEnd(end - 1) > end) score -= 0.25;
+        if (page.isInsideWord(start)) score -= 0.25;
       }
-      found.push(
-        organization(start, end, score, 'known organization', {
-          entry: page.word(match),
-          refersTo: page.nameOfEntry(match),
-        }),
-      );
+      const name = page.nameOfEntry(match);
+      const entry = page.word(match);
+      found.push(organization(start, end, score, 'known organization', name ? { entry, refersTo: name } : { entry }));
     } else if (TEAM[wordClass]) {
       const owner = page.longestTo(start, PLACE);
       if (owner >= 0)

@@ -75,7 +75,7 @@ function readGivenNames(
     }
   }
   demoteWeaker(names, first);
-  const spaced = readSpacedName(page, start, givenStart, surname, isAwaited);
+  const spaced = readSpacedName(page, start, givenStart, surname);
   if (spaced) names.push(spaced);
   return spaced && spaced.logOdds > bestOdds ? spaced.end : bestEnd;
 }

@@ -51,10 +51,11 @@ export function wordFit(
   const isFramed = isAwaited && isFollowed;
   let odds = tokenFit(page, start, givenStart, end, isAwaited, isFramed);
   const verb = page.longestFrom(end - 1, VERB);
-  if (verb >= 0 && page.end(verb) > end && end - givenStart > 1) odds -= 1.2;
+  if (verb >= 0 && page.end(verb) > end && end - givenStart > 1) odds -= page.end(verb) - end > 1 ? 2.5 : 1.2;
   if (page.isInsideWord(end) && !page.isToken(start, end)) odds -= page.wordEnd(end) > end ? 0.5 : 1.2;
   const last = page.longestTo(end, SMALL_WORD);
-  if (last >= 0 && page.start(last) === end - 1 && end - givenStart > 1) odds -= page.value(last) >= 60 ? 1.2 : 0.7;
+  if (last >= 0 && page.start(last) === end - 1 && end - givenStart > 1)
+    odds -= page.value(last) >= 60 ? 1.2 : page.value(last) >= 50 ? 0.7 : 0.3;
   // 任|金崖市委, 任|局长: the verb, not the surname, unless a name is awaited here.
   if (!isAwaited && page.matchAt(start, givenStart, APPOINT, 50) >= 0) odds -= 1.5;
   const suffix = page.longestTo(end, SUFFIX);
@@ -90,7 +91,7 @@ function tokenFit(
     const tag = page.tagAt(start);
     // jieba tags many an ordinary word nr: 安抚, 孙子.
     if (NAME_TAG[tag]) return 1.3;
-    if (UNKNOWN_TAG[tag]) return 1;
+    if (UNKNOWN_TAG[tag]) return 0.4;
     if (isAwaited) return ADVERB_TAG[tag] ? (isFramed ? -1.2 : -2) : isFramed ? -0.2 : -0.7;
     return page.matchAt(start, end, WORD_NAME) >= 0 ? -0.9 : -2.4;
   }

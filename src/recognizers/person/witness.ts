@@ -106,7 +106,10 @@ export function witnessAfter(page: Page, end: number): Witness {
     return { weight: 0.4 + page.value(action) / 80, label: `before ${page.word(action)}` };
   }
   const boundary = page.longestFrom(after, BOUNDARY);
-  if (boundary >= 0 && page.isTokenStart(after)) return { weight: 0.4, label: '' };
+  if (boundary >= 0 && page.isTokenStart(after)) {
+    const isSure = page.value(boundary) >= 50 || page.end(boundary) - after > 1;
+    return { weight: isSure ? 0.4 : 0, label: '' };
+  }
   if (after > end && page.longestFrom(after, NAME_START) >= 0) return { weight: 0.4, label: '' };
   if (page.isTokenStart(after))
     return FUNCTION_TAG[page.tagAt(after)] ? { weight: 0.4, label: '' } : { weight: -0.2, label: '' };

@@ -3,6 +3,7 @@ import { KIND } from '../character-kind.js';
 import { classSet, type Page } from '../page.js';
 
 const LEVEL = classSet('place-suffix');
+const CHARACTER = classSet('place-character');
 const COUNTS = '两二三四五六七八九十';
 
 /**
@@ -14,7 +15,8 @@ export function listedPlaces(page: Page): Candidate<'place'>[] {
   for (let position = 1; position + 1 < page.length; position++) {
     if (!COUNTS.includes(page.text[position] as string)) continue;
     const level = page.longestFrom(position + 1, LEVEL);
-    if (level < 0 || !/^(division|settlement)$/.test(page.kindOfEntry(level))) continue;
+    const isCountry = page.text[position + 1] === '国';
+    if (!isCountry && (level < 0 || !/^(division|settlement)$/.test(page.kindOfEntry(level)))) continue;
     readMembers(page, position, found);
   }
   return found;
@@ -31,9 +33,12 @@ function readMembers(page: Page, listEnd: number, found: Candidate<'place'>[]): 
     const isListed = page.kindAt(start - 1) === KIND.list;
     if (!isListed) {
       if (count === 0) return;
-      start = Math.max(start, end - 2);
+      const isCharacter = members.length > 0 && members.every((member) => member.end - member.start === 1);
+      start = isCharacter ? end - 1 : Math.max(start, end - 2);
     }
-    if (end - start < 2) break;
+    // 鲁、苏两省: one character may stand for a province or a country.
+    if (end - start < 2 && page.matchAt(end - 1, end, CHARACTER) < 0) break;
+    if (end - start < 2) start = end - 1;
     members.push({
       start,
       end,

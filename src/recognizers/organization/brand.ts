@@ -1,0 +1,98 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page, tagSet } from '../page.js';
+import { logistic } from '../person/name-candidate.js';
+import { type OrganizationCandidate, organization } from './organization-candidate.js';
+
+const BUSINESS = classSet('organization-inner', 'organization-suffix');
+const KINDS = /^(?:company|finance)$/;
+const TITLE = classSet('position', 'position-foreign');
+const VERB = classSet('speech-verb', 'action-verb');
+const PLACE = classSet('division', 'division-short', 'place-name');
+const STOP = classSet(
+  'boundary',
+  'organization-boundary',
+  'speech-verb',
+  'action-verb',
+  'appoint-verb',
+  'position',
+  'byline',
+  'position-modifier',
+  'organization-inner',
+);
+const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt|nz|j)$/.test(tag));
+const VERB_TAG = tagSet((tag) => /^v/.test(tag));
+const NOUN_TAG = tagSet((tag) => /^(n|ns|s|a|b|an|ng)$/.test(tag));
+/** Words of trade below this value say nothing about a company. */
+const LEAST = 60;
+/** From this value on a word is a suffix of its own, see suffix.ts. */
+const SUFFIX = 85;
+
+/**
+ * Companies that go by a brand and a word of trade: `月盏科技`, `北岸人寿`, `大圣租车`. Such a string is a name if a title
+ * or a verb follows, or if the page has it again.
+ */
+export function brandNames(page: Page): OrganizationCandidate[] {
+  const found: { start: number; end: number; odds: number; entry: string }[] = [];
+  const counts = new Map<string, number>();
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!BUSINESS[matches.wordClass[match] as number]) continue;
+    const value = page.value(match);
+    if (value < LEAST || page.end(match) - page.start(match) < 2 || !KINDS.test(page.kindOfEntry(match))) continue;
+    if (page.matchAt(page.start(match), page.end(match), SUFFIXES, SUFFIX) >= 0) continue;
+    for (const length of [2, 3, 4]) {
+      const start = page.start(match) - length;
+      const odds = brandOdds(page, start, page.start(match), page.end(match));
+      if (odds === undefined) continue;
+      const name = page.text.slice(start, page.end(match));
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      found.push({ start, end: page.end(match), odds, entry: page.word(match) });
+    }
+  }
+  return found.flatMap(({ start, end, odds, entry }) => {
+    const repeats = odds < -1.6 ? 0 : Math.min(2, (counts.get(page.text.slice(start, end)) ?? 1) - 1);
+    const score = Math.min(0.93, logistic(odds + 1.2 * repeats));
+    return score < 0.5 ? [] : [organization(start, end, score, 'brand + word of trade', { entry })];
+  });
+}
+
+const SUFFIXES = classSet('organization-suffix');
+
+/** Log-odds of a brand `[start, wordStart)` before a word of trade; undefined if it can't be one. */
+function brandOdds(page: Page, start: number, wordStart: number, end: number): number | undefined {
+  for (let at = start; at < wordStart; at++) {
+    if (page.kindAt(at) !== KIND.han || page.matchAt(at, at + 1, STOP, 60) >= 0) return undefined;
+  }
+  if (page.isInsideWord(end) && page.tokenEnd(end - 1) > end) return undefined;
+  let odds = wordStart - start === 2 ? -1.2 : -1.7;
+  if (page.kindAt(start - 1) !== KIND.han) odds += 0.8;
+  else if (page.longestTo(start, STOP, 45) >= 0 || page.longestTo(start, PLACE) >= 0) odds += 0.6;
+  else odds -= page.isTokenStart(start) ? 0.3 : 1.5;
+  let isUnknown = false;
+  for (let at = start; at < wordStart; at = page.tokenEnd(at)) {
+    const tag = page.tagAt(at);
+    const isShort = page.tokenEnd(at) - page.tokenStart(at) === 1;
+    if (UNKNOWN_TAG[tag] || isShort) {
+      odds += 0.45;
+      isUnknown = true;
+    } else odds -= NOUN_TAG[tag] ? 0.3 : 1.5;
+  }
+  // 民生|工程, 项目|建设: ordinary words of which texts are full.
+  if (!isUnknown) odds -= 1;
+  if (VERB_TAG[page.tagAt(wordStart)]) odds -= 1.2;
+  const place = page.matchAt(start, wordStart, PLACE);
+  if (place >= 0) odds -= 0.6;
+  return odds + follower(page, end);
+}
+
+/** What stands behind: a title, a verb, a mark. */
+function follower(page: Page, end: number): number {
+  const after = page.skipSpaces(end);
+  if (page.longestFrom(after, TITLE, 60) >= 0) return 1.8;
+  const verb = page.longestFrom(after, VERB);
+  if (verb >= 0) return 0.8;
+  const kind = page.kindAt(after);
+  if (kind === KIND.open || kind === KIND.quote || kind === KIND.close) return 0.7;
+  if (kind !== KIND.han) return 0.4;
+  return page.isTokenStart(after) ? 0 : -0.8;
+}
