@@ -140,7 +140,7 @@ function behindStop(page: Page, start: number, end: number): number {
 }
 
 function isNamePart(right: Part | undefined): boolean {
-  return right?.kind === 'proper' || right?.kind === 'place';
+  return right?.kind === 'proper';
 }
 
 /** `Halo`, `3M`, `O’Neill`: a run of Latin letters and digits. */
@@ -194,10 +194,9 @@ function longestWord(page: Page, end: number, set: Uint8Array, least: number): n
   const match = page.longestTo(end, set, least);
   if (match < 0) return end;
   const start = page.start(match);
-  // A single character stops only as a word of its own: 于 in 于田, 到 in 周到.
-  if (end - start === 1 && !page.isToken(start, end) && !(UNKNOWN_TAG[page.tagAt(start)] && page.value(match) >= 55)) {
-    return end;
-  }
+  // A single character stops only as a word of its own: 于 in 于田, 到 in 周到. Strong ones always do: 总裁|兼.
+  const isSure = page.value(match) >= 80 || (UNKNOWN_TAG[page.tagAt(start)] === 1 && page.value(match) >= 55);
+  if (end - start === 1 && !isSure && !page.isToken(start, end)) return end;
   return start;
 }
 

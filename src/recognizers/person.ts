@@ -7,6 +7,7 @@ import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
 import { foreignNames } from './person/foreign-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
+import { partialNames } from './person/partial-name.js';
 import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
@@ -39,7 +40,7 @@ function recognize(page: Page): Candidate<'person'>[] {
     const surname = page.longestFrom(name.start, SURNAME);
     if (surname >= 0) sure.add(page.word(surname));
   }
-  return [...names, ...surnamesWithTitle(page, sure)].map(toCandidate);
+  return [...names, ...surnamesWithTitle(page, sure), ...partialNames(page, names)].map(toCandidate);
 }
 
 function knownNames(page: Page): NameCandidate[] {

@@ -41,7 +41,8 @@ function isOwner(outer: Candidate<string>, inner: Candidate<string>, text: strin
   const begins = inner.start === outer.start || text.slice(outer.start, inner.start) === '中共';
   if (!begins || /^(?:short form|announced)/.test(outer.evidence.rule)) return false;
   const head = outer.evidence.entry ?? '';
-  const isWholeBody = /^(?:organ|known|announced|department)/.test(inner.evidence.rule);
+  if (inner.refersTo !== undefined && inner.refersTo === text.slice(outer.start, outer.end)) return false;
+  const isWholeBody = /^(?:organ|announced|department)/.test(inner.evidence.rule);
   if (outer.evidence.rule === 'name + suffix' && inner.end >= outer.end - head.length)
     return isWholeBody && head.length < 4;
   return true;

@@ -49,10 +49,13 @@ export function linkAppointments(
   let carried: { subject: PersonRun; status: AppointmentStatus; group: PostGroup } | undefined;
   let body: LinkedMention | null = null;
   let scanned = 0;
+  /** The body of the posts before the last name, for the next name in the list: `中队指导员都晓军、警士长白音`. */
+  let listBody: LinkedMention | null = null;
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i] as Element;
     if (hasStop(page.text, scanned, element.start)) {
       body = null;
+      listBody = null;
       if (topic) subject = topic;
     }
     scanned = element.end;
@@ -79,7 +82,11 @@ export function linkAppointments(
       const last = previous.members[previous.members.length - 1] as LinkedMention;
       for (const { position, organization } of element.posts) found.addTitle(last, position, organization);
     } else if (ownsNext) {
-      for (const post of inheritBodies(pendingPosts(elements, i, page.text, element), mentions, null)) {
+      const outside: LinkedMention | null =
+        listBody && previous?.type === 'people' && LISTED.test(before) && inheritsInList(element) ? listBody : null;
+      const posts = inheritBodies(pendingPosts(elements, i, page.text, element), mentions, outside);
+      listBody = lastBody(posts) ?? outside;
+      for (const post of posts) {
         for (const person of next.members) found.add(person, post, 'holds');
       }
     } else {
@@ -108,6 +115,24 @@ export function linkAppointments(
     for (const { organization } of element.posts) if (organization?.type === 'organization') body = organization;
   }
   return found.list;
+}
+
+/** Between a name and the next title in a list. */
+const LISTED = /^(?:[（(][^（）()\n]{1,14}[）)])?[、和与及]$/;
+/** Titles of nobody's house: leaders as a group, those who write. */
+const HOMELESS = /(?:领导|记者|通讯员|作者|编辑|摄影)$/;
+
+function inheritsInList({ posts }: PostGroup): boolean {
+  const first = (posts[0] as Post).position;
+  return !isSelfContained(first) && !HOMELESS.test(first.name);
+}
+
+function lastBody(posts: readonly Post[]): LinkedMention | null {
+  for (let i = posts.length - 1; i >= 0; i--) {
+    const organization = posts[i]?.organization;
+    if (organization) return organization;
+  }
+  return null;
 }
 
 interface Binding {

@@ -38,9 +38,33 @@ export function joinOrganizations(
     if (LEVEL.test(canonical)) shortForms.push({ name, canonical });
     else for (const ending of levelEndings(canonical)) byEnding.set(ending, byEnding.get(ending) ?? name);
   }
+  joinTradeNames(organizations, union);
   for (const { name, canonical } of shortForms) {
     const full = byEnding.get(canonical);
     if (full !== undefined) union.join(full, name);
+  }
+}
+
+const LEGAL_FORM = /(?:公司|集团|合作社|事务所|银行|股份|基金会?)$/;
+
+/** `北岸人寿` and `北岸人寿保险股份有限公司`: the full name goes on with trade and legal form, not with a place or a branch. */
+function joinTradeNames(organizations: readonly LinkedMention[], union: Union): void {
+  const byStart = new Map<string, string[]>();
+  const names = new Set(organizations.map(({ name }) => name));
+  for (const name of names) {
+    if (!LEGAL_FORM.test(name)) continue;
+    // Every beginning of two characters or more, of the first twelve: longer short forms are none.
+    for (let length = 2; length < Math.min(name.length, 12); length++) {
+      const beginning = name.slice(0, length);
+      if (!names.has(beginning)) continue;
+      const list = byStart.get(beginning) ?? [];
+      list.push(name);
+      byStart.set(beginning, list);
+    }
+  }
+  for (const [short, full] of byStart) {
+    const own = full.filter((name) => !/分公司|支行|分行|子公司/.test(name.slice(short.length)));
+    if (own.length > 0 && own.length <= 2) for (const name of own) union.join(name, short);
   }
 }
 

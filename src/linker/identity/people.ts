@@ -3,10 +3,12 @@ import { parenthesizedPairs } from './parenthesized.js';
 import type { Union } from './union.js';
 
 const LATIN = /[A-Za-z]/;
+/** Rule of a given name that stands for the full name of the page. */
+const GIVEN_RULE = 'given name of a person on the page';
 const PART_MARK = /[·\s]+/;
 /** Surname forms: `王` before a title, `老王`, `王先生`. */
 const SURNAME_RULE = /^surname before /;
-const COURTESY_RULE = /^courtesy form with (?!某)\S+ (behind|before)/;
+const COURTESY_RULE = /^courtesy form with (?:先生|女士|老|小) (behind|before)/;
 
 /**
  * Joins the names of persons: the same string; parts of a name with dots or spaces (`普京`, `Sarah`); the other form in
@@ -26,7 +28,24 @@ export function joinPeople(
     if (isOtherScript || !text.slice(first.end, second.start).match(/^[（(]$/)) union.join(first.name, second.name);
   }
   joinParts(people, union);
-  return joinSurnames(people, mentions, surnameLength);
+  joinGivenNames(people, union, surnameLength);
+  return joinSurnames(people, mentions, text, surnameLength);
+}
+
+/** `应麟` after `谷应麟`: a name that is the given part of the one full name that has it. */
+function joinGivenNames(people: readonly LinkedMention[], union: Union, surnameLength: (name: string) => number): void {
+  const fullByGiven = new Map<string, string>();
+  for (const { name, rule } of people) {
+    if (rule === GIVEN_RULE) continue;
+    const given = name.slice(surnameLength(name));
+    if (given.length !== 2 || given === name) continue;
+    const other = fullByGiven.get(given);
+    fullByGiven.set(given, other === undefined || other === name ? name : '');
+  }
+  for (const { name, rule } of people) {
+    const full = rule === GIVEN_RULE ? fullByGiven.get(name) : undefined;
+    if (full) union.join(full, name);
+  }
 }
 
 function joinParts(people: readonly LinkedMention[], union: Union): void {
@@ -47,12 +66,15 @@ function joinParts(people: readonly LinkedMention[], union: Union): void {
 function joinSurnames(
   people: readonly LinkedMention[],
   mentions: readonly LinkedMention[],
+  text: string,
   surnameLength: (name: string) => number,
 ): Map<number, string> {
   const joined = new Map<number, string>();
-  const titles = titlesOf(mentions);
+  const titles = titlesOf(mentions, text);
   /** The last full name by surname, and by surname and title. */
   const last = new Map<string, string>();
+  const first = new Map<string, string>();
+  const early: { readonly index: number; readonly surname: string }[] = [];
   for (const person of people) {
     const title = titles.get(person.index) ?? '';
     const bare = bareSurname(person);
@@ -60,12 +82,19 @@ function joinSurnames(
       const surname = person.name.slice(0, surnameLength(person.name));
       if (!surname || surname.length === person.name.length) continue;
       last.set(surname, person.name);
+      if (!first.has(surname)) first.set(surname, person.name);
       // 副市长 answers to 市长: every ending of the title counts.
       for (let from = 0; from + 2 <= title.length; from++) last.set(`${surname} ${title.slice(from)}`, person.name);
       continue;
     }
     const full = last.get(`${bare} ${title}`) ?? last.get(bare);
     if (full !== undefined) joined.set(person.index, full);
+    else if (!isAnonymous(person.name)) early.push({ index: person.index, surname: bare });
+  }
+  // 仉书记 in the headline comes before 仉海波 in the text.
+  for (const { index, surname } of early) {
+    const full = first.get(surname);
+    if (full !== undefined) joined.set(index, full);
   }
   return joined;
 }
@@ -78,8 +107,13 @@ function bareSurname({ name, rule }: LinkedMention): string | undefined {
   return courtesy[1] === 'behind' ? name.slice(0, 1) : name.slice(-1);
 }
 
+/** 李某 is nobody the text names. */
+function isAnonymous(name: string): boolean {
+  return name.includes('某');
+}
+
 /** The title right before or behind each person, by mention index. */
-function titlesOf(mentions: readonly LinkedMention[]): Map<number, string> {
+function titlesOf(mentions: readonly LinkedMention[], text: string): Map<number, string> {
   const titles = new Map<number, string>();
   const outer = mentions.filter(({ depth }) => depth === 0);
   for (let i = 0; i < outer.length; i++) {
@@ -87,8 +121,13 @@ function titlesOf(mentions: readonly LinkedMention[]): Map<number, string> {
     if (person.type !== 'person') continue;
     const after = outer[i + 1];
     const before = outer[i - 1];
-    if (after?.type === 'position' && after.start - person.end <= 1) titles.set(person.index, after.name);
-    else if (before?.type === 'position' && person.start - before.end <= 1) titles.set(person.index, before.name);
+    if (after?.type === 'position' && isBeside(text, person.end, after.start)) titles.set(person.index, after.name);
+    else if (before?.type === 'position' && isBeside(text, before.end, person.start))
+      titles.set(person.index, before.name);
   }
   return titles;
+}
+
+function isBeside(text: string, end: number, start: number): boolean {
+  return start === end || (start === end + 1 && text[end] === ' ');
 }

@@ -11,6 +11,8 @@ export function joinPlaces(mentions: readonly LinkedMention[], text: string, uni
   const fullByStem = new Map<string, string>();
   for (const { name } of places) {
     const stem = name.replace(LEVEL, '');
+    // 锦绣路街道 is an office, 锦绣路 a road.
+    if (/[路街巷道]$/.test(stem)) continue;
     if (stem.length > 1 && stem !== name && !fullByStem.has(stem)) fullByStem.set(stem, name);
   }
   for (const { name, refersTo } of places) {
