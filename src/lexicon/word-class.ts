@@ -9,6 +9,7 @@ export const WORD_CLASSES = [
   'minority-name', //           古丽 买买提 才让 — a piece of a Uyghur, Tibetan, Mongolian, Yi … name
   'person-name', //             a well-known person, whole name; name column = fullest name
   'name-label', //             字 号 本名 艺名 — announces another name of a person
+  'person-label', //           联系人 组长 — a name follows behind a colon
   'courtesy-prefix', //         老 小 阿 大 — before a surname
   'courtesy-suffix', //         某 某某 奶奶 先生 女士 老 — after a surname, inside the span
   'given-name', //              a frequent given name of two characters: 建国

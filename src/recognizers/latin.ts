@@ -69,6 +69,10 @@ function readRun(page: Page, run: LatinRun, found: Found[]): void {
   if (inParentheses && words >= 2 && words <= 3 && !run.hasDigit && model !== 'organization' && model !== 'place') {
     found.push(candidate('person', start, end, 0.75, 'Latin name in parentheses'));
   }
+  if (words === 1 && /^\p{Lu}[\p{Ll}\d]+\p{Lu}/u.test(page.text.slice(start, end)) && before.weight < 1.5) {
+    found.push(candidate('organization', start, end, 0.7, 'Latin name with inner capitals'));
+    return;
+  }
   if (words === 1 && before.weight < 1.5 && model !== 'person' && page.longestFrom(page.skipSpaces(end), TITLE) >= 0) {
     found.push(candidate('organization', start, end, 0.78, 'Latin name before a title'));
     return;
@@ -92,7 +96,7 @@ function mixedName(page: Page, run: LatinRun, found: Found[]): void {
     const end = page.end(surname);
     const before = witnessBefore(page, run.start).weight;
     const isAlone = page.kindAt(end) !== KIND.han || page.isToken(after, end) || before >= 1.8;
-    const isWord = page.matchAt(after, end, BOUNDARY, 45) >= 0;
+    const isWord = page.matchAt(after, end, BOUNDARY, 45) >= 0 || page.wordEnd(after) > end;
     if (isAlone && !isWord && before + witnessAfter(page, end).weight > 1)
       found.push(candidate('person', run.start, end, 0.9, 'Latin given name + surname'));
   }

@@ -4,6 +4,7 @@ import { classSet, type Page, tagSet } from './page.js';
 const PLACE = classSet('division', 'division-short', 'place-name');
 const PLACE_SUFFIX = classSet('place-suffix');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ', 'organization-team');
+const BODY_END = classSet('organization-suffix', 'organization-organ');
 const INNER = classSet('organization-inner', 'organization-department');
 const STOP = classSet(
   'boundary',
@@ -96,6 +97,8 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   const place = startOf(page, page.longestTo(end, PLACE), end);
   const organization = organizationStart(page, end);
   const best = Math.min(inner, place, organization);
+  // 支队|联合|武警支队: between two bodies an inner word is a verb.
+  if (inner < end && page.matchAt(inner, end, STOP, 45) >= 0 && page.longestTo(inner, BODY_END) >= 0) return undefined;
   if (stop < end && stop <= best && !(stop === inner && end - stop > 1)) return undefined;
   if (best < end && isSound(page, best, end)) {
     if (best === organization && organization < place) return { start: organization, kind: 'organization' };
@@ -109,8 +112,11 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
 /** The token that ends at `end`, or its part before `end`. */
 function wordPart(page: Page, end: number, right: Part | undefined): Part | undefined {
   const tag = page.tagAt(end - 1);
-  const start = UNKNOWN_TAG[tag] ? behindStop(page, page.tokenStart(end - 1), end) : page.tokenStart(end - 1);
+  const tokenStart = page.tokenStart(end - 1);
+  const isRare = UNKNOWN_TAG[tag] === 1 || page.wordEnd(tokenStart) !== end;
+  const start = isRare ? behindStop(page, tokenStart, end) : tokenStart;
   const length = end - start;
+  if (length === 0) return undefined;
   if (NUMBER_TAG[tag]) {
     // 第二|厂, 三泰: a numeral counts only as an ordinal or as part of a name.
     const isInName = right?.kind === 'proper' || right?.kind === 'organization';
@@ -133,6 +139,7 @@ function isLevel(page: Page, start: number, end: number): boolean {
 
 /** The tokenizer may take 任金崖 for one unknown word: the part behind the last stop word in it. */
 function behindStop(page: Page, start: number, end: number): number {
+  if (page.matchAt(end - 1, end, STOP, 60) >= 0 && end - start > 1) return end;
   for (let position = end - 1; position > start; position--) {
     if (page.longestTo(position, STOP, 55) >= 0) return position;
   }

@@ -108,6 +108,17 @@ export class Page {
     return false;
   }
 
+  /** Whether spaces stood between the characters of `[start, end)` before layout was removed: `揣　摩`. */
+  isSetApart(start: number, end: number): boolean {
+    const { source } = this;
+    for (let at = start + 1; at < end; at++) {
+      const from = source.originalEnd(at);
+      const to = source.originalStart(at);
+      if (to > from && !/[\n\r]/.test(source.original.slice(from, to))) return true;
+    }
+    return false;
+  }
+
   /** The longest match of a set of classes, of some value at least, that starts at a position, or -1. */
   longestFrom(position: number, set: ClassSet, least = 0): number {
     const { firstAt, wordClass, value } = this.matches;

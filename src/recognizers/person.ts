@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { KIND } from './character-kind.js';
 import { classSet, type Page } from './page.js';
+import { alignedNames } from './person/aligned-name.js';
 import { awaitedNames } from './person/awaited-name.js';
 import { chainedNames } from './person/chained-name.js';
 import { chineseNames } from './person/chinese-name.js';
@@ -28,10 +29,12 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...foreignNames(page),
     ...courtesyNames(page),
     ...knownNames(page),
-    ...awaitedNames(page),
+    ...alignedNames(page),
     ...chainedNames(page),
     ...styleNames(page),
   ];
+  const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
+  names.push(...awaitedNames(page).filter(({ start }) => !begun.has(start)));
   boostListed(page, names);
   shareAcrossPage(page, names);
   const sure = new Set<string>();

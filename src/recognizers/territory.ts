@@ -42,7 +42,7 @@ const COUNT_TAG = tagSet((tag) => /^(m|mq|mg|q|t|tg)$/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt|nrfg|nz)$/.test(tag));
 const PLACE_TAG = tagSet((tag) => tag === 'ns');
 /** Suffixes of bodies that govern or hold people, by first letter of their kind. */
-const GOVERNING = new Set(['division', 'settlement']);
+const GOVERNING = new Set(['division', 'settlement', 'area']);
 
 /** A place that a suffix makes: `沂陵|区`, `二砂北|路`. */
 export interface Territory {
@@ -145,6 +145,9 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   const tail = page.tokenStart(end - 1);
   if (tail < suffixStart && tail > start && COMMON_TAG[page.tagAt(end - 1)]) fit -= 0.5;
   if (page.matchAt(start, start + 1, STOP, 50) >= 0) fit -= page.kindAt(start - 1) === KIND.list ? 0.1 : 0.5;
+  for (let at = start + 1; at < suffixStart; at++) {
+    if (UNKNOWN_TAG[page.tagAt(at)] && page.matchAt(at, at + 1, STOP, 60) >= 0) fit -= 0.4;
+  }
   for (let position = start; position < suffixStart; position = page.tokenEnd(position)) {
     fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);
   }

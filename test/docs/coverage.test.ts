@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { EXIT, EXIT_OF_ERROR } from '../../src/cli/exit-codes.js';
+import { parseGold } from '../../src/evaluation/index.js';
 import { WORD_CLASSES } from '../../src/lexicon/word-class.js';
 import { TAGS } from '../../src/tokenizer/tokenizer.js';
+import { readBlocks } from './page.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const headings = (page: string) => [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
@@ -64,4 +67,13 @@ it.each(inBothLanguages('dictionaries.md'))('%s has each word class, and no othe
   expect(classes.length).toBeGreaterThan(30);
   expect(WORD_CLASSES.filter((wordClass) => !classes.includes(wordClass))).toEqual([]);
   expect(classes.filter((name) => !(WORD_CLASSES as readonly string[]).includes(name ?? ''))).toEqual([]);
+});
+
+it.each(inBothLanguages('annotation.md'))('%s shows a gold file that can be read', (page) => {
+  const block = readBlocks(fileURLToPath(new URL(`../../${page}`, import.meta.url))).find(
+    ({ note }) => note === '例.gold',
+  );
+  const gold = parseGold(block?.code ?? '', '例.gold');
+  expect(gold.text).toMatch(/^青禾县委书记周文渊来到/);
+  expect([gold.entities.length, gold.appointments.length, gold.same.length]).toEqual([10, 2, 2]);
 });

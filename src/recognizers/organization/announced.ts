@@ -1,8 +1,10 @@
 import { KIND } from '../character-kind.js';
 import { occurrences } from '../occurrences.js';
-import type { Page } from '../page.js';
+import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
+const SUFFIX = classSet('organization-suffix');
+const NOUN_TAG = tagSet((tag) => /^(n|nz|b|j)$/.test(tag));
 const LONGEST_ALIAS = 12;
 
 /**
@@ -34,6 +36,11 @@ export function announcedNames(page: Page, full: readonly OrganizationCandidate[
     }
   }
   for (const { start, end, form } of occurrences(page.text, aliases.keys())) {
+    // 公司 as an alias: not in 子公司 or 机器人公司.
+    if (page.matchAt(start, end, SUFFIX) >= 0 && page.kindAt(start - 1) === KIND.han && !page.isToken(start, end))
+      continue;
+    if (page.matchAt(start, end, SUFFIX) >= 0 && NOUN_TAG[page.tagAt(start - 1)] && page.kindAt(start - 1) === KIND.han)
+      continue;
     const name = aliases.get(form);
     found.push(organization(start, end, 0.9, 'announced short form', name ? { refersTo: name } : {}));
   }

@@ -6,6 +6,9 @@ import { PARTY_COMMITTEE } from './party-committee.js';
 
 const DEPARTMENT = classSet('organization-department');
 const REGION = classSet('place-name');
+/** Words that a sub-unit may end in. */
+const SUB_UNIT = classSet('organization-department', 'organization-suffix', 'place-name');
+const LONGEST_UNIT = 9;
 const BARE = classSet('organization-department', 'organization-organ', 'organization-suffix');
 const TITLE = classSet('position', 'position-modifier', 'position-head');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ');
@@ -29,22 +32,39 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
   const found: OrganizationCandidate[] = [];
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
-    const isRegion = REGION[matches.wordClass[match] as number] === 1;
-    if (!DEPARTMENT[matches.wordClass[match] as number] && !isRegion) continue;
-    // 凌光|大中华区|总裁: a region of a company, if a title follows.
-    if (isRegion && !(page.text[page.end(match) - 1] === '区' && page.kindOfEntry(match) === 'region')) continue;
-    const owners = byEnd.get(page.start(match));
-    if (!owners || PARTY_COMMITTEE.test(page.word(match))) continue;
-    if ((isRegion || page.value(match) < ALWAYS) && page.longestFrom(page.end(match), TITLE) < 0) continue;
-    for (const owner of [...owners]) {
-      const whole = organization(owner.start, page.end(match), owner.score, 'department of an organization', {
-        entry: page.word(match),
-      });
-      found.push(whole);
-      note(whole);
+    const wordClass = matches.wordClass[match] as number;
+    if (!SUB_UNIT[wordClass] || PARTY_COMMITTEE.test(page.word(match))) continue;
+    for (const start of unitStarts(page, match)) {
+      // The list grows while it is read: each reading is a parent for the departments behind it.
+      for (const owner of [...(byEnd.get(start) ?? [])]) {
+        const score = start === page.start(match) ? owner.score : owner.score - 0.04;
+        const details = { entry: page.text.slice(start, page.end(match)) };
+        const whole = organization(owner.start, page.end(match), score, 'department of an organization', details);
+        found.push(whole);
+        note(whole);
+      }
     }
   }
   return found;
+}
+
+/** Where the name of a sub-unit may begin: at its word (`人民法院|刑事审判庭`), or before what names it (`…|石鼓人民法庭`). */
+function unitStarts(page: Page, match: number): number[] {
+  const start = page.start(match);
+  const wordClass = page.matches.wordClass[match] as number;
+  const isTitled = page.longestFrom(page.skipSpaces(page.end(match)), TITLE) >= 0;
+  // 凌光|大中华区|总裁: a region of a company, if a title follows.
+  if (REGION[wordClass]) {
+    const isRegion = page.text[page.end(match) - 1] === '区' && page.kindOfEntry(match) === 'region';
+    return isRegion && isTitled ? [start] : [];
+  }
+  const starts: number[] = [];
+  if (DEPARTMENT[wordClass] && (page.value(match) >= ALWAYS || isTitled)) starts.push(start);
+  if (page.tokenEnd(page.end(match) - 1) > page.end(match) && page.isInsideWord(page.end(match))) return starts;
+  for (const edge of leftEdges(page, start, LONGEST_UNIT)) {
+    if (edge.excluded === 'organization' || edge.excluded === 'inner') starts.push(edge.start);
+  }
+  return starts;
 }
 
 /** Departments without their organization, before a title: `设计科|副科长`, `审判委员会|委员`. */
@@ -56,8 +76,9 @@ export function bareDepartments(page: Page): OrganizationCandidate[] {
     const start = page.start(match);
     const end = page.end(match);
     if (end - start < 2) continue;
-    const title = page.longestFrom(end, TITLE);
-    if (title < 0 || (page.end(title) - end < 2 && page.longestFrom(page.end(title), TITLE) < 0)) continue;
+    const title = page.longestFrom(page.skipSpaces(end), TITLE);
+    if (title < 0 || (page.end(title) - page.start(title) < 2 && page.longestFrom(page.end(title), TITLE) < 0))
+      continue;
     const isBare = page.kindAt(start - 1) !== KIND.han || page.isTokenStart(start);
     if (isBare && page.longestTo(start, ORGANIZATION) < 0 && end - start > 2) {
       found.push(organization(start, end, 0.62, BARE_DEPARTMENT, { entry: page.word(match) }));

@@ -1,5 +1,6 @@
 import { KIND } from '../character-kind.js';
 import { classSet, type Page } from '../page.js';
+import { witnessAfter } from '../person/witness.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
 const NAME = classSet('organization-name');
@@ -28,7 +29,8 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
       const owner = page.longestTo(start, PLACE);
       if (owner >= 0)
         found.push(organization(page.start(owner), end, 0.9, 'team of a place', { entry: page.word(match) }));
-      else if (page.value(match) >= 80) found.push(organization(start, end, 0.7, 'team', { entry: page.word(match) }));
+      else if (page.value(match) >= 80 && witnessAfter(page, end).weight > 0.5)
+        found.push(organization(start, end, 0.7, 'team', { entry: page.word(match) }));
     }
   }
   return found;

@@ -36,7 +36,10 @@ export function organNames(page: Page): OrganizationCandidate[] {
     const start = page.start(match);
     const end = page.end(match);
     const word = page.word(match);
-    if (cutsTitle(page, start, end) || (end - start === 1 && page.isInsideWord(end) && !page.isTokenStart(end)))
+    if (
+      cutsTitle(page, start, end) ||
+      (page.isInsideWord(end) && !page.isTokenStart(end) && (end - start === 1 || page.wordEnd(end - 1) > end))
+    )
       continue;
     for (const head of headsTo(page, start, 0)) {
       const isParty = PARTY_COMMITTEE.test(word);

@@ -40,7 +40,7 @@ export function awaitedNames(page: Page): NameCandidate[] {
     const start = page.end(match);
     if (page.kindAt(start) !== KIND.han) continue;
     const word = page.longestFrom(start, WORD);
-    if (word >= 0 && (page.end(word) - start > 1 || page.value(word) >= 60)) continue;
+    if (word >= 0 && (page.end(word) - start > 1 || page.value(word) >= 40)) continue;
     readAwaited(page, start, page.word(match), names);
   }
   return names;
@@ -52,8 +52,9 @@ function readAwaited(page: Page, start: number, title: string, names: NameCandid
     const end = start + length;
     if (page.kindAt(end - 1) !== KIND.han) break;
     const after = witnessAfter(page, end);
-    if (after.weight < 0.4) continue;
-    const logOdds = -0.4 + after.weight + strangeness(page, start, end) + (length === 4 ? -0.5 : 0);
+    const strange = strangeness(page, start, end);
+    if (after.weight < (length === 2 ? 0.6 : 0.4) || strange < (length === 2 ? 0.4 : 0)) continue;
+    const logOdds = -0.4 + after.weight + strange + (length === 4 ? -0.5 : 0);
     if (logOdds < 0 || (best && best.logOdds >= logOdds)) continue;
     best = { start, end, logOdds, rule: `string no word explains, after ${title}`, repeats: true };
   }

@@ -66,7 +66,7 @@ function readGivenNames(
       surname +
       after.weight +
       givenFit(page, givenStart, given, isAwaited) +
-      wordFit(page, start, givenStart, end, isNamed, after.weight >= 0.6);
+      wordFit(page, start, givenStart, end, isNamed, after.weight >= 0.4);
     if (logOdds < -3) continue;
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });
     if (logOdds > bestOdds) {

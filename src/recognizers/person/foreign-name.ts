@@ -5,6 +5,7 @@ import { witnessAfter, witnessBefore } from './witness.js';
 
 const TRANSLITERATION = classSet('transliteration');
 const PIECE = classSet('minority-name');
+const SOUND = classSet('transliteration', 'minority-name', 'surname');
 const STOP_BEFORE = classSet(
   'position',
   'position-head',
@@ -27,6 +28,7 @@ const STOP_AFTER = classSet(
   'family-witness',
   'courtesy-suffix',
 );
+const TITLE = classSet('position', 'position-head', 'byline', 'family-witness');
 const PLACE = classSet('place-name', 'division', 'division-short', 'organization-name', 'never-person');
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag) || tag === 'x');
 /** The longest part of a name between two dots. */
@@ -73,6 +75,8 @@ function partStart(page: Page, end: number): number {
     if (!maySound(page, start - 1)) break;
     start--;
   }
+  // 人|尤卡-佩卡: the tokenizer takes the word before for a part of the unknown name.
+  while (end - start > 2 && page.longestTo(start + 1, SOUND) < 0 && page.kindAt(start) === KIND.han) start++;
   return start;
 }
 
@@ -80,8 +84,14 @@ function stopsBefore(page: Page, position: number): boolean {
   const stop = page.longestTo(position, STOP_BEFORE);
   if (stop < 0) return false;
   const start = page.start(stop);
-  if (position - start > 1) return true;
+  // 普拉卡 is a place somewhere, and the beginning of 普拉卡什.
+  if (position - start > 1) return !soundsForeign(page, start, position) || page.longestTo(position, TITLE) === stop;
   return page.isToken(start, position) && page.longestTo(position, TRANSLITERATION) < 0;
+}
+
+function soundsForeign(page: Page, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (page.longestFrom(at, TRANSLITERATION) < 0) return false;
+  return true;
 }
 
 /** Right edge of the part that starts at `start`; `start` itself if none does. */
@@ -104,6 +114,9 @@ function stopsBehind(page: Page, position: number): boolean {
   const stop = page.longestFrom(position, STOP_AFTER);
   if (stop < 0) return false;
   if (page.end(stop) - position > 1) return true;
+  if ('着了过'.includes(page.text[position + 1] ?? '。')) return true;
+  const sound = page.longestFrom(position, TRANSLITERATION);
+  if (sound >= 0 && page.value(sound) >= 60) return false;
   // 都 in 哈布都拉 is a sound, and so is the next character.
   return page.longestFrom(position, TRANSLITERATION) < 0 || page.longestFrom(position + 1, TRANSLITERATION) < 0;
 }

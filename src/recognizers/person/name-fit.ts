@@ -4,6 +4,7 @@ const NEVER = classSet('never-person');
 const WORD_NAME = classSet('word-name');
 const GIVEN_NAME = classSet('given-name');
 const TITLE = classSet('position', 'position-head', 'position-modifier', 'position-domain');
+const WHOLE_TITLE = classSet('position');
 const PLACE = classSet('division', 'place-name');
 const SHORT = classSet('division-short');
 const FAMILY = classSet('family-witness');
@@ -16,6 +17,7 @@ const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => tag === 'x');
 /** Words that are hardly ever anybody's name, even behind a title. */
 const FUNCTION_TAG = tagSet((tag) => /^(v|vd|p|c|u|d|r|y|f|m|q|t)$|^(ud|ug|uj|ul|uv|uz|df|rr|rz|mq)$/.test(tag));
+const TIME_TAG = tagSet((tag) => /^t/.test(tag));
 const ADVERB_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f|m|q)$|^(ud|ug|uj|ul|uv|uz|df|rr|rz|mq)$/.test(tag));
 
 /** How well one or two characters suit a given name, as log-odds. */
@@ -52,7 +54,9 @@ export function wordFit(
   let odds = tokenFit(page, start, givenStart, end, isAwaited, isFramed);
   const verb = page.longestFrom(end - 1, VERB);
   if (verb >= 0 && page.end(verb) > end && end - givenStart > 1) odds -= page.end(verb) - end > 1 ? 2.5 : 1.2;
-  if (page.isInsideWord(end) && !page.isToken(start, end)) odds -= page.wordEnd(end) > end ? 0.5 : 1.2;
+  if (page.isInsideWord(end) && !page.isToken(start, end)) {
+    odds -= page.wordEnd(end - 1) > end && end - givenStart > 1 ? 2 : page.wordEnd(end) > end ? 0.5 : 1.2;
+  }
   const last = page.longestTo(end, SMALL_WORD);
   if (last >= 0 && page.start(last) === end - 1 && end - givenStart > 1)
     odds -= page.value(last) >= 60 ? 1.2 : page.value(last) >= 50 ? 0.7 : 0.3;
@@ -73,6 +77,8 @@ export function wordFit(
   const short = page.matchAt(start, end, SHORT);
   if (short >= 0) odds -= isAwaited ? 0.3 : page.value(short) <= 2 || end - start > 2 ? 2 : 0.7;
   if (page.matchAt(start, end, FAMILY) >= 0) odds -= 2.5;
+  const office = page.longestFrom(givenStart, WHOLE_TITLE);
+  if (office >= 0 && page.end(office) - givenStart > 1 && page.end(office) >= end) odds -= 2;
   // 区|长高, 常务|副: the tail of a title is no surname.
   const title = page.longestFrom(start, TITLE);
   if (title >= 0 && page.end(title) - start > 1 && page.end(title) >= end) odds -= 1.5;
@@ -108,7 +114,7 @@ function tokenFit(
     else if (tokenStart === start && tokenEnd < end) odds -= 1.3;
     else if (tokenEnd > end) odds -= tokenStart < start ? 2 : 1;
     // 王|建设: the given name is a word of its own, which is common.
-    else if (tokenStart === givenStart && tokenEnd === end) odds -= 0.1;
+    else if (tokenStart === givenStart && tokenEnd === end) odds -= ADVERB_TAG[tag] || TIME_TAG[tag] ? 1.6 : 0.1;
   }
   return odds;
 }

@@ -16,6 +16,7 @@ const ORGANIZATION_END = classSet(
   'organization-name',
   'organization-team',
 );
+const LABEL = classSet('position', 'position-head', 'byline', 'person-label');
 const SURNAME = classSet('surname');
 const NAME_START = classSet('surname', 'minority-name');
 const FUNCTION_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f)/.test(tag));
@@ -31,6 +32,8 @@ const NONE: Witness = { weight: 0, label: '' };
 /** The witness before a name that starts at `start`: `书记|李晓`, `记者 |鲁明`, `、|刘斌`. */
 export function witnessBefore(page: Page, start: number): Witness {
   const before = page.skipSpacesBack(start);
+  const label = labelBefore(page, before);
+  if (label) return label;
   const title = page.longestTo(before, TITLE);
   if (title >= 0 && page.end(title) - page.start(title) > 1) {
     if (hasOwner(page, page.start(title))) return { weight: 0.2, label: '' };
@@ -62,6 +65,13 @@ export function witnessBefore(page: Page, start: number): Witness {
   if (verb >= 0) return { weight: 0.4, label: '' };
   if (before > 0 && FUNCTION_TAG[page.tagAt(before - 1)]) return { weight: 0.2, label: '' };
   return { weight: before < start ? 0 : -0.9, label: '' };
+}
+
+/** `编辑：|方便`, `文/|瞿塘`: a label, a colon or a stroke, a name. */
+function labelBefore(page: Page, position: number): Witness | undefined {
+  if (!'：:/／'.includes(page.text[position - 1] ?? '。')) return undefined;
+  const label = page.longestTo(page.skipSpacesBack(position - 1), LABEL);
+  return label < 0 ? undefined : { weight: 2.7, label: `after ${page.word(label)}：` };
 }
 
 /** `夏侯|区长|向新…`: a bare surname before the title owns it. */
