@@ -188,7 +188,10 @@ function organizationStart(page: Page, end: number): number {
   const match = page.longestTo(end, ORGANIZATION);
   if (match < 0) return end;
   const start = page.start(match);
-  const isInside = end - start === 2 && page.kindAt(start - 1) === KIND.han && UNKNOWN_TAG[page.tagAt(start - 1)];
+  const isInside =
+    end - start === 2 &&
+    page.kindAt(start - 1) === KIND.han &&
+    (UNKNOWN_TAG[page.tagAt(start - 1)] === 1 || !page.isTokenStart(start));
   return isInside && page.longestTo(start, STOP) < 0 ? end : start;
 }
 

@@ -58,6 +58,8 @@ function knownNames(page: Page): NameCandidate[] {
       page.value(match) / 50 + 0.5 * witnessBefore(page, start).weight + (after < 0 ? 1.5 * after : 0.5 * after);
     if (!page.isTokenStart(start) && page.tokenEnd(start) > end) logOdds -= 2;
     if (page.isInsideWord(end)) logOdds -= 2;
+    // 汪洋|海、: one character would be left over before the mark.
+    if (after <= 0 && page.kindAt(end) === KIND.han && witnessAfter(page, end + 1).weight >= 0.6) logOdds -= 2.5;
     if (page.matchAt(start, end, FAMILY) >= 0) logOdds -= 2.5;
     names.push({ start, end, logOdds, rule: 'well-known person', entry: page.word(match), repeats: true });
   }

@@ -26,6 +26,7 @@ const ORGANIZATION_END = classSet(
   'division',
 );
 const PLACE = classSet('division', 'division-short', 'place-name', 'place-suffix');
+const SMALL_WORD = classSet('appoint-verb', 'boundary', 'organization-boundary');
 const APPOINT = classSet('appoint-verb');
 
 /** The longest posting place in `驻…第一书记`; longer ones are no posting. */
@@ -130,7 +131,8 @@ function startsCleanly(page: Page, start: number, end: number): boolean {
 /** What a core loses when words run across its edges. */
 function edgePenalty(page: Page, start: number, end: number): number {
   let penalty = 0;
-  if (page.kindAt(end) === KIND.han && page.kindAt(end - 1) === KIND.han && !page.isTokenStart(end)) {
+  const isCut = page.kindAt(end) === KIND.han && page.kindAt(end - 1) === KIND.han && !page.isTokenStart(end);
+  if (isCut && page.longestFrom(end, SMALL_WORD, 80) < 0) {
     penalty += page.longestFrom(end, SURNAME) >= 0 ? 0.15 : 0.45;
   }
   if (page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start) && page.longestTo(start, EXTENSION) < 0) {

@@ -42,7 +42,8 @@ function readGivenNames(
 ): number {
   const before = witnessBefore(page, start);
   const isCompound = givenStart - start > 1;
-  let surname = PRIOR + (isCompound ? 2.2 : commonness / 70 - (kind === 'word' ? 0.9 : 0));
+  const isTitled = before.weight >= 1.8;
+  let surname = PRIOR + (isCompound ? 2.2 : commonness / 70 - (kind === 'word' ? (isTitled ? 0.4 : 0.9) : 0));
   let rule = isCompound ? 'compound surname + given name' : 'surname + given name';
   surname += before.weight;
   if (before.label) rule += `, ${before.label}`;
@@ -55,6 +56,7 @@ function readGivenNames(
   let bestEnd = 0;
   let bestOdds = 0.8;
   const first = names.length;
+  const afters: number[] = [];
   for (let given = 1; given <= 2; given++) {
     const end = givenStart + given;
     if (page.kindAt(end - 1) !== KIND.han) break;
@@ -68,12 +70,16 @@ function readGivenNames(
       givenFit(page, givenStart, given, isAwaited) +
       wordFit(page, start, givenStart, end, isNamed, after.weight >= 0.4);
     if (logOdds < -3) continue;
+    afters.push(after.weight);
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });
     if (logOdds > bestOdds) {
       bestOdds = logOdds;
       bestEnd = end;
     }
   }
+  // 贾曼|一|主持: one character would be left between the shorter name and the verb.
+  const short = names[first];
+  if (short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6) short.logOdds -= 2;
   demoteWeaker(names, first);
   const spaced = readSpacedName(page, start, givenStart, surname);
   if (spaced) names.push(spaced);

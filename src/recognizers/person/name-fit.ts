@@ -114,7 +114,9 @@ function tokenFit(
     else if (tokenStart === start && tokenEnd < end) odds -= 1.3;
     else if (tokenEnd > end) odds -= tokenStart < start ? 2 : 1;
     // 王|建设: the given name is a word of its own, which is common.
-    else if (tokenStart === givenStart && tokenEnd === end) odds -= ADVERB_TAG[tag] || TIME_TAG[tag] ? 1.6 : 0.1;
+    else if (tokenStart === givenStart && tokenEnd === end) {
+      odds -= ADVERB_TAG[tag] || TIME_TAG[tag] ? (isFramed ? 0.4 : 1.6) : 0.1;
+    }
   }
   return odds;
 }

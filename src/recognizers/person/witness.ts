@@ -51,8 +51,7 @@ export function witnessBefore(page: Page, start: number): Witness {
   const kind = page.kindAt(before - 1);
   if (kind === KIND.list) return { weight: 0.7, label: 'in a list' };
   if (kind === KIND.close) {
-    const inside = page.longestTo(before - 1, TITLE);
-    return inside >= 0 ? { weight: 1.5, label: 'after a title in parentheses' } : { weight: 0.3, label: '' };
+    return closesTitle(page, before - 1) ? { weight: 2.3, label: 'after a title' } : { weight: 0.3, label: '' };
   }
   if (kind !== KIND.han)
     return kind === KIND.latin || kind === KIND.digit ? { weight: -0.8, label: '' } : { weight: 0.6, label: '' };
@@ -65,6 +64,15 @@ export function witnessBefore(page: Page, start: number): Witness {
   if (verb >= 0) return { weight: 0.4, label: '' };
   if (before > 0 && FUNCTION_TAG[page.tagAt(before - 1)]) return { weight: 0.2, label: '' };
   return { weight: before < start ? 0 : -0.9, label: '' };
+}
+
+/** `助理署长（行动）|于国强`: whether a title stands before or in the parenthesis that closes at `close`. */
+function closesTitle(page: Page, close: number): boolean {
+  if (page.longestTo(close, TITLE) >= 0) return true;
+  for (let open = close - 1; open > close - 8; open--) {
+    if (page.kindAt(open) === KIND.open) return page.longestTo(open, TITLE) >= 0;
+  }
+  return false;
 }
 
 /** `编辑：|方便`, `文/|瞿塘`: a label, a colon or a stroke, a name. */
