@@ -16,6 +16,8 @@ const BEFORE = classSet(
 const ACTING = classSet('organization-boundary', 'action-verb', 'appoint-verb', 'speech-verb');
 const WORD = classSet('boundary', 'never-place', 'never-organization', 'action-verb', 'organization-boundary');
 const NEVER = classSet('never-place');
+const NAMED = classSet('place-name');
+const ANY_DIVISION = classSet('division', 'division-short');
 const ORGAN = classSet('organization-organ');
 const SURNAME = classSet('surname');
 const NATIONALITY = classSet('nationality');
@@ -141,7 +143,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   }
   if (page.tokenEnd(end - 1) > end && page.longestFrom(end, ORGAN) < 0) {
     fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
-  } else if (page.wordEnd(end - 1) > end) fit -= 0.2;
+  } else if (page.wordEnd(end - 1) > end) fit -= 0.45;
   const tail = page.tokenStart(end - 1);
   if (tail < suffixStart && tail > start && COMMON_TAG[page.tagAt(end - 1)]) fit -= 0.5;
   if (page.matchAt(start, start + 1, STOP, 50) >= 0) fit -= page.kindAt(start - 1) === KIND.list ? 0.1 : 0.5;
@@ -163,6 +165,12 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   const words = page.longestFrom(start, STOP, 60);
   if (words >= 0 && page.end(words) - start > 1 && page.end(words) <= suffixStart) fit -= 0.5;
   if (cutsDivision(page, start)) fit -= 0.8;
+  // 县|双塔, 乡|麴家堡: a level in the content belongs to another place.
+  for (let at = start; at < suffixStart - 1; at++) {
+    const isFirst = at === start;
+    if (!LEVELS.includes(page.text[at] as string)) continue;
+    if (isFirst ? page.kindAt(start - 1) === KIND.han : at - start > 1) fit -= 0.5;
+  }
   for (let from = start; from < suffixStart; from++) {
     const never = page.longestFrom(from, NEVER);
     if (never >= 0 && page.end(never) >= end) fit -= 0.8;
@@ -180,6 +188,8 @@ function listsBefore(page: Page, position: number): boolean {
   return false;
 }
 
+const LEVELS = '省市县区乡镇';
+
 /** 昌都|市卡若塘县: a known division runs across the start. */
 function cutsDivision(page: Page, start: number): boolean {
   for (let from = start - 1; from >= Math.max(0, start - 4); from--) {
@@ -192,7 +202,8 @@ function cutsDivision(page: Page, start: number): boolean {
 /** What a better reading of the same characters takes away: a known place at the end, a person's name. */
 function rivalry(page: Page, start: number, suffixStart: number, suffix: number): number {
   const end = page.end(suffix);
-  const known = page.longestTo(end, PLACE, 60);
+  const named = page.longestTo(end, NAMED, 60);
+  const known = named >= 0 ? named : page.longestTo(end, ANY_DIVISION);
   // 支流|柳河: the known name is enough.
   if (
     known >= 0 &&
