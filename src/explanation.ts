@@ -39,7 +39,7 @@ export function explainReading<Type extends string>(
   const depths = new Map<Candidate<string>, number>();
   for (const { candidate, depth } of resolved) depths.set(candidate, depth);
   const outer = resolved.filter(({ depth }) => depth === 0).map(({ candidate }) => candidate);
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
+  const sorted = withoutRepeats(candidates, depths);
   let first = 0;
   return {
     candidates: sorted.map((candidate) => {
@@ -53,6 +53,23 @@ export function explainReading<Type extends string>(
         : { ...explained, outcome: 'dropped' };
     }),
   };
+}
+
+/** In text order; of several with one span, type and rule the one that was chosen, else the surest. */
+function withoutRepeats(
+  candidates: readonly Candidate<string>[],
+  depths: ReadonlyMap<Candidate<string>, number>,
+): Candidate<string>[] {
+  const sorted = [...candidates].sort(
+    (a, b) => a.start - b.start || b.end - a.end || Number(depths.has(b)) - Number(depths.has(a)) || b.score - a.score,
+  );
+  const seen = new Set<string>();
+  return sorted.filter(({ start, end, type, evidence }) => {
+    const key = `${start} ${end} ${type} ${evidence.recognizer} ${evidence.rule}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function mostOverlapping(

@@ -19,7 +19,7 @@ import { createTokenizer } from './tokenizer/create-tokenizer.js';
 import type { Tokenizer } from './tokenizer/tokenizer.js';
 import type { WordLexicon } from './tokenizer/word-lexicon.js';
 import { wordLexiconFromSections } from './tokenizer/word-lexicon-sections.js';
-import { type NamedDictionary, readDictionary } from './user-dictionaries.js';
+import { latestEntries, type NamedDictionary, readDictionary } from './user-dictionaries.js';
 
 /**
  * Finds the names in texts. Everything but the user's dictionaries is fixed at creation; these can be added, replaced
@@ -100,10 +100,10 @@ export class Extractor<Type extends string = MentionType> {
   }
 
   #swap(dictionaries: readonly NamedDictionary[]): void {
-    const entries = dictionaries.flatMap((dictionary) => dictionary.entries);
     const fold = (text: string) => foldWord(text, this.#lexicon.variants);
+    const entries = latestEntries(dictionaries, fold);
     const recognizers =
-      entries.length === 0 ? [] : [createUserDictionaryRecognizer(UserDictionary.compile(entries, fold))];
+      entries.length === 0 ? [] : [createUserDictionaryRecognizer(UserDictionary.compile(entries, fold), fold)];
     this.#recognizers = [...recognizers, ...this.#bundled];
     this.#dictionaries = dictionaries;
   }

@@ -31,8 +31,24 @@ export async function readDictionary<Type extends string>(
     );
   }
   const name = named.name ?? fallbackName;
-  const entries = parseDictionary(JSON.stringify(named.entries), { file: name, format: 'json' });
+  // One line an entry, so that a message's line is the entry's place in the array.
+  const lines = named.entries.map((entry) => JSON.stringify(entry) ?? 'null').join('\n');
+  const entries = parseDictionary(lines, { file: name, format: 'jsonl' });
   return { name, entries: entries as DictionaryEntry<Type>[] };
+}
+
+/** The entries of all dictionaries; of the same text in several the last dictionary counts. */
+export function latestEntries(
+  dictionaries: readonly NamedDictionary[],
+  fold: (text: string) => string,
+): DictionaryEntry[] {
+  const taken = new Set<string>();
+  const kept: DictionaryEntry[][] = [];
+  for (const { entries } of [...dictionaries].reverse()) {
+    kept.push(entries.filter(({ text }) => !taken.has(fold(text))));
+    for (const { text } of entries) taken.add(fold(text));
+  }
+  return kept.reverse().flat();
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -55,7 +55,7 @@ function choose(
   isNamed: (name: string) => boolean,
 ): number | undefined {
   let best: number | undefined;
-  let bestWeight = -1;
+  let bestWeight = Number.NEGATIVE_INFINITY;
   let isTie = false;
   for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
     const path = divisions.path(candidate);

@@ -8,6 +8,9 @@ export interface Evidence {
   readonly rule: string;
   /** The dictionary entry behind it, where there is one. */
   readonly entry?: string;
+  /** The user's own id and data of that entry, as given. */
+  readonly id?: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** A possible mention. Positions are normalized positions of the {@link SourceText}, end exclusive. */

@@ -10,6 +10,8 @@ const STREET_OFFICE = '街道';
  * holds nothing; a type the user added holds what the user forced. Road, town and village names hold nothing.
  */
 export function mayHold(outer: Candidate<string>, inner: Candidate<string>, text: string): boolean {
+  // A name does not hold its own short form: 青禾 in 青禾号.
+  if (inner.refersTo !== undefined && inner.refersTo === text.slice(outer.start, outer.end)) return false;
   if (inner.forced) return true;
   if (inner.score < LEAST) return false;
   const isNamelike = inner.type === 'place' || inner.type === 'organization';
@@ -41,7 +43,6 @@ function isOwner(outer: Candidate<string>, inner: Candidate<string>, text: strin
   const begins = inner.start === outer.start || text.slice(outer.start, inner.start) === '中共';
   if (!begins || /^(?:short form|announced)/.test(outer.evidence.rule)) return false;
   const head = outer.evidence.entry ?? '';
-  if (inner.refersTo !== undefined && inner.refersTo === text.slice(outer.start, outer.end)) return false;
   const isWholeBody = /^(?:organ|announced|department)/.test(inner.evidence.rule);
   if (outer.evidence.rule === 'name + suffix' && inner.end >= outer.end - head.length)
     return isWholeBody && head.length < 4;

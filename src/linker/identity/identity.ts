@@ -26,6 +26,9 @@ export function identify(mentions: readonly LinkedMention[], text: string, knowl
   const surnames = joinPeople(mentions, text, unionOf('person'), knowledge.surnameLength);
   joinOrganizations(mentions, text, unionOf('organization'), knowledge.expand);
   joinPlaces(mentions, text, unionOf('place'));
+  for (const { type, name, refersTo } of mentions) {
+    if (refersTo !== undefined && refersTo !== name) unionOf(type).join(refersTo, name);
+  }
   return mentions.map((mention) => {
     const name = surnames.get(mention.index) ?? mention.name;
     return `${mention.type}\u0000${unionOf(mention.type).find(name)}`;

@@ -27,14 +27,13 @@ export function joinOrganizations(
   const byEnding = new Map<string, string>();
   const shortForms: { name: string; canonical: string }[] = [];
   const seen = new Set<string>();
-  for (const { name, refersTo } of organizations) {
+  for (const { name } of organizations) {
     if (seen.has(name)) continue;
     seen.add(name);
     const canonical = expand(name.replace(ORDINAL, '').replace(/^中共/, ''));
     const known = byCanonical.get(canonical);
     if (known === undefined) byCanonical.set(canonical, name);
     else union.join(known, name);
-    if (refersTo !== undefined && refersTo !== name) union.join(refersTo, name);
     if (LEVEL.test(canonical)) shortForms.push({ name, canonical });
     else for (const ending of levelEndings(canonical)) byEnding.set(ending, byEnding.get(ending) ?? name);
   }

@@ -15,9 +15,8 @@ export function joinPlaces(mentions: readonly LinkedMention[], text: string, uni
     if (/[路街巷道]$/.test(stem)) continue;
     if (stem.length > 1 && stem !== name && !fullByStem.has(stem)) fullByStem.set(stem, name);
   }
-  for (const { name, refersTo } of places) {
+  for (const { name } of places) {
     const full = fullByStem.get(name);
     if (full !== undefined) union.join(full, name);
-    if (refersTo !== undefined && refersTo !== name) union.join(refersTo, name);
   }
 }
