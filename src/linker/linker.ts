@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { classSet, type Page } from '../recognizers/page.js';
 import type { ResolvedMention } from '../resolver/resolver.js';
 import { linkAppointments } from './appointments/appointments.js';
+import type { Governs } from './appointments/elements.js';
 import { linkDivisions } from './divisions.js';
 import { type IdentityKnowledge, identify } from './identity/identity.js';
 import { toLinked, withoutLayout } from './linked-mention.js';
@@ -54,7 +55,8 @@ export function createLinker(lexicon: Lexicon): Linker {
       keyOf,
       lexicon.divisions,
     );
-    const governs = ({ name }: { readonly name: string }) => governsTerritory(lexicon, name);
+    const governs: Governs = (position, place) =>
+      governsTerritory(lexicon, position.name) || isHouse(lexicon, resolved[place.index] as ResolvedMention);
     const original = ({ candidate }: ResolvedMention) =>
       withoutLayout(
         page.source.original.slice(page.source.originalStart(candidate.start), page.source.originalEnd(candidate.end)),
@@ -95,6 +97,17 @@ function governsTerritory(lexicon: Lexicon, title: string): boolean {
     if (lexicon.lookUp(title.slice(-length)).some(({ wordClass }) => wordClass === 'position-governing')) return true;
   }
   return false;
+}
+
+const HOUSES = /^(?:temple|scenic|park|venue|station|airport|port|building|zone|farm)$/;
+
+/** Whether a place is one with people of its own: a temple, a park, a station. */
+function isHouse(lexicon: Lexicon, { candidate }: ResolvedMention): boolean {
+  const { entry } = candidate.evidence;
+  return (
+    entry !== undefined &&
+    lexicon.lookUp(entry).some(({ wordClass, kind }) => wordClass.startsWith('place') && HOUSES.test(kind))
+  );
 }
 
 /** Rewrites the short words of `organ-equivalent` to long ones, the longest first; a long one stays as it is. */

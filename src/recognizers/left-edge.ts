@@ -139,7 +139,7 @@ function isLevel(page: Page, start: number, end: number): boolean {
 
 /** The tokenizer may take 任金崖 for one unknown word: the part behind the last stop word in it. */
 function behindStop(page: Page, start: number, end: number): number {
-  if (page.matchAt(end - 1, end, STOP, 60) >= 0 && end - start > 1) return end;
+  if (!UNKNOWN_TAG[page.tagAt(start)] && end - start > 1 && page.matchAt(end - 1, end, STOP, 60) >= 0) return end;
   for (let position = end - 1; position > start; position--) {
     if (page.longestTo(position, STOP, 55) >= 0) return position;
   }

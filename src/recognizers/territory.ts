@@ -97,6 +97,7 @@ export function nameBeforeSuffix(page: Page, suffix: number, longest: number): T
   for (let length = 1; length <= LONGEST_FOREIGN; length++) {
     const start = suffixStart - length;
     if (page.kindAt(start) !== KIND.han) break;
+    if (length === 1 && LEVELS.includes(page.text[start] as string)) continue;
     isForeign &&= page.longestFrom(start, TRANSLITERATION) >= 0;
     if (length > longest && !isForeign) break;
     if (isBoundary(page, start) && page.kindAt(start - 1) !== KIND.list) {

@@ -1,28 +1,32 @@
 import type { AppointmentStatus } from '../../document/types.js';
 import type { Page } from '../../recognizers/page.js';
 import type { LinkedMention } from '../linked-mention.js';
-import { type Element, gap, type PersonRun, type Post, type PostGroup, readElements } from './elements.js';
-import { verbBefore, verbOfClause } from './governing-verb.js';
+import { AppointmentSet, type LinkedAppointment } from './appointment-set.js';
+import { bindClause } from './clause-binding.js';
+import {
+  type Element,
+  type Governs,
+  gap,
+  type PersonRun,
+  type Post,
+  type PostGroup,
+  readElements,
+} from './elements.js';
+import { statusOfHeader, verbFrom } from './governing-verb.js';
 import { inheritBodies, isSelfContained } from './inherit.js';
-
-/** An appointment of mentions by index. */
-export interface LinkedAppointment {
-  readonly person: number;
-  readonly position: number;
-  readonly organization: number | null;
-  readonly status: AppointmentStatus;
-}
 
 const TITLE_TO_PERSON = /^[ ”"』」》）)]*(?:[：:]|的)?[ “"「『]*$/;
 const PERSON_TO_TITLE = /^ *$/;
-const COPULA = /^(?:[（(][^（）()\n]{1,14}[）)])?[，,]?(?:就是|正是|也是|是|系|为|作为|身为|现为|原为|曾为|还是)$/;
-const OF = /^(?:[（(][^（）()\n]{1,14}[）)])?的$/;
-const DATED = /(?:\d|年|月|日|至今|以来|起|后|—|－|-)[，,：:\s]*$/;
-const NEXT_CLAUSE = /^[）)]?[，,；;、][\s]*(?:并|后|同时|还|兼|另|又|且)?$/;
-/** `，男，汉族`, `女士：法国国籍`, `，1977年生`: a career begins. */
+/** `董事长职务由|郦君玉|接任`: the post, then who takes it. */
+const TAKEN_BY = /^(?:职务|一职|之职)?(?:仍|继续)?由$/;
+/** Between a name and the next title in a list. */
+const LISTED = /^(?:[（(][^（）()\n]{1,14}[）)])?[、和与及]$/;
+const NEXT_IN_SENTENCE = /^[^。！？!?\n]*[，,]$/;
+/** Titles of nobody's house: leaders as a group, those who write. */
+const HOMELESS = /(?:领导|记者|通讯员|作者|编辑|摄影)$/;
+/** `先生，男，汉族`, `女士：法国国籍`, `，1977年生`: a career begins. */
 const CAREER =
   /^(?:先生|女士|同志)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[，,。；;（(）)]|[^，,。\n]{1,6}国籍|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生)/;
-const APPOSITION_END = /^[\s]*(?:[，,。；;）)]|$)/;
 
 /**
  * Who holds which post where. Reads the outer mentions in text order:
@@ -37,144 +41,157 @@ const APPOSITION_END = /^[\s]*(?:[，,。；;）)]|$)/;
 export function linkAppointments(
   mentions: readonly LinkedMention[],
   page: Page,
-  governs: (position: LinkedMention) => boolean,
+  governs: Governs,
   entityOf: readonly string[],
-): LinkedAppointment[] {
-  const elements = readElements(mentions, page.text, governs);
-  const found = new AppointmentSet(entityOf);
-  let subject: PersonRun | undefined;
+): readonly LinkedAppointment[] {
+  return new AppointmentReader(mentions, page, governs, entityOf).read();
+}
+
+/** State of one reading, from left to right. */
+class AppointmentReader {
+  readonly #mentions: readonly LinkedMention[];
+  readonly #page: Page;
+  readonly #elements: readonly Element[];
+  readonly #found: AppointmentSet;
+  #subject: PersonRun | undefined;
   /** The person a career is told of: every sentence without a subject of its own is about them. */
-  let topic: PersonRun | undefined;
+  #topic: PersonRun | undefined;
   /** The clause binding of the last group, for posts that go on behind a comma. */
-  let carried: { subject: PersonRun; status: AppointmentStatus; group: PostGroup } | undefined;
-  let body: LinkedMention | null = null;
-  let scanned = 0;
-  /** The body of the posts before the last name, for the next name in the list: `中队指导员都晓军、警士长白音`. */
-  let listBody: LinkedMention | null = null;
-  for (let i = 0; i < elements.length; i++) {
-    const element = elements[i] as Element;
-    if (hasStop(page.text, scanned, element.start)) {
-      body = null;
-      listBody = null;
-      if (topic) subject = topic;
+  #carried: { subject: PersonRun; status: AppointmentStatus; group: PostGroup } | undefined;
+  /** The last body of the sentence, and the persons whose title it stands in. */
+  #body: LinkedMention | null = null;
+  #bodyHolders: PersonRun | undefined;
+  /** The posts before the last name, for the next name of the list: `中队指导员都晓军、警士长白音`. */
+  #listed: { readonly body: LinkedMention; readonly title: LinkedMention } | undefined;
+  #scanned = 0;
+
+  constructor(mentions: readonly LinkedMention[], page: Page, governs: Governs, entityOf: readonly string[]) {
+    this.#mentions = mentions;
+    this.#page = page;
+    this.#elements = readElements(mentions, page.text, governs);
+    this.#found = new AppointmentSet(entityOf);
+  }
+
+  read(): readonly LinkedAppointment[] {
+    this.#elements.forEach((element, at) => {
+      this.#enterSentence(element);
+      if (element.type === 'people') {
+        this.#subject = element;
+        if (CAREER.test(this.#page.text.slice(element.end, element.end + 24))) this.#topic = element;
+      } else if (element.type === 'lone') {
+        if (element.mention.type === 'organization') this.#setBody(element.mention, undefined);
+      } else {
+        this.#readPosts(element, at);
+      }
+    });
+    return this.#found.list;
+  }
+
+  #enterSentence(element: Element): void {
+    if (/[。！？!?\n]/.test(this.#page.text.slice(this.#scanned, element.start))) {
+      this.#body = null;
+      this.#bodyHolders = undefined;
+      this.#listed = undefined;
+      if (this.#topic) this.#subject = this.#topic;
     }
-    scanned = element.end;
-    if (element.type === 'people') {
-      subject = element;
-      if (CAREER.test(page.text.slice(element.end, element.end + 24))) topic = element;
-    }
-    if (element.type === 'lone') {
-      if (element.mention.type === 'organization') body = element.mention;
-      continue;
-    }
-    if (element.type !== 'posts') continue;
-    const previous = elements[i - 1];
-    const next = elements[i + 1];
-    const before = previous
-      ? gap(page.text, previous, element)
-      : page.text.slice(Math.max(0, element.start - 40), element.start);
-    const ownsNext = next?.type === 'people' && TITLE_TO_PERSON.test(gap(page.text, element, next));
+    this.#scanned = element.end;
+  }
+
+  #setBody(body: LinkedMention, holders: PersonRun | undefined): void {
+    this.#body = body;
+    this.#bodyHolders = holders;
+  }
+
+  #readPosts(group: PostGroup, at: number): void {
+    const { text } = this.#page;
+    const previous = this.#elements[at - 1];
+    const next = this.#elements[at + 1];
+    const before = previous ? gap(text, previous, group) : text.slice(Math.max(0, group.start - 40), group.start);
+    const between = next?.type === 'people' ? gap(text, group, next) : undefined;
+    const ownsNext = between !== undefined && TITLE_TO_PERSON.test(between);
+    let holders: PersonRun | undefined;
     if (
       previous?.type === 'people' &&
       PERSON_TO_TITLE.test(before) &&
-      isTitleBehind(previous, before, ownsNext, element)
+      isTitleBehind(previous, before, ownsNext, group)
     ) {
-      const last = previous.members[previous.members.length - 1] as LinkedMention;
-      for (const { position, organization } of element.posts) found.addTitle(last, position, organization);
-    } else if (ownsNext) {
-      const outside: LinkedMention | null =
-        listBody && previous?.type === 'people' && LISTED.test(before) && inheritsInList(element) ? listBody : null;
-      const posts = inheritBodies(pendingPosts(elements, i, page.text, element), mentions, outside);
-      listBody = lastBody(posts) ?? outside;
-      for (const post of posts) {
-        for (const person of next.members) found.add(person, post, 'holds');
-      }
+      this.#readTitleBehind(previous, group);
+      holders = previous;
+    } else if (ownsNext && next?.type === 'people') {
+      this.#readTitlesBefore(next, group, at, before);
+      holders = next;
+    } else if (between !== undefined && next?.type === 'people' && TAKEN_BY.test(between)) {
+      const status = verbFrom(this.#page, next.end)?.status ?? 'holds';
+      for (const post of inheritBodies(group.posts, this.#mentions, this.#body)) this.#bind(next, post, status);
     } else {
-      const binding = bindClause(
-        page,
-        element,
-        previous,
-        before,
-        subject,
-        carried?.group === previous ? carried : undefined,
-        subject === topic,
-      );
-      if (binding) {
-        const first = element.posts[0] as Post;
-        const outside = binding.inherits && !first.organization && !isSelfContained(first.position) ? body : null;
-        const posts = inheritBodies(element.posts, mentions, outside);
-        const members = binding.subject.members;
-        const isPairwise = members.length > 1 && members.length === posts.length && /分别|依次/.test(before);
-        posts.forEach((post, at) => {
-          for (const person of isPairwise ? [members[at] as LinkedMention] : members)
-            found.add(person, post, binding.status);
-        });
-        carried = { subject: binding.subject, status: binding.status, group: element };
-      }
+      this.#readClause(group, previous, before);
     }
-    for (const { organization } of element.posts) if (organization?.type === 'organization') body = organization;
+    const last = lastBody(group.posts);
+    if (last?.type === 'organization') this.#setBody(last, holders);
   }
-  return found.list;
-}
 
-/** Between a name and the next title in a list. */
-const LISTED = /^(?:[（(][^（）()\n]{1,14}[）)])?[、和与及]$/;
-/** Titles of nobody's house: leaders as a group, those who write. */
-const HOMELESS = /(?:领导|记者|通讯员|作者|编辑|摄影)$/;
+  /** `王东斌教授`, `副支队长乌力吉中校`: a rank takes the body of the title before the name. */
+  #readTitleBehind(people: PersonRun, group: PostGroup): void {
+    const last = people.members[people.members.length - 1] as LinkedMention;
+    const isFullName = !last.rule.startsWith('surname before');
+    const outside = isFullName && this.#bodyHolders === people ? this.#body : null;
+    for (const { position, organization } of group.posts) {
+      const body = organization ?? (isSelfContained(position) ? null : outside);
+      this.#found.addTitle(last, { position, organization: body });
+    }
+  }
 
-function inheritsInList({ posts }: PostGroup): boolean {
-  const first = (posts[0] as Post).position;
-  return !isSelfContained(first) && !HOMELESS.test(first.name);
-}
+  #readTitlesBefore(people: PersonRun, group: PostGroup, at: number, before: string): void {
+    const outside = this.#listedBody(group, this.#elements[at - 1], before);
+    const posts = inheritBodies(pendingPosts(this.#elements, at, this.#page.text, group), this.#mentions, outside);
+    const body = lastBody(posts);
+    const title = (posts[posts.length - 1] as Post).position;
+    this.#listed = body ? { body, title } : undefined;
+    const status = statusOfHeader(this.#page, group.start) ?? 'holds';
+    for (const post of posts) this.#bind(people, post, status);
+    if (body?.type === 'organization') this.#setBody(body, people);
+  }
 
-function lastBody(posts: readonly Post[]): LinkedMention | null {
-  for (let i = posts.length - 1; i >= 0; i--) {
-    const organization = posts[i]?.organization;
-    if (organization) return organization;
+  /** The body of the posts before, for a title without one: in a list, or in the same sentence for the same kind of title. */
+  #listedBody({ posts }: PostGroup, previous: Element | undefined, before: string): LinkedMention | null {
+    const title = (posts[0] as Post).position;
+    if (!this.#listed || isSelfContained(title) || HOMELESS.test(title.name)) return null;
+    if (previous?.type === 'people' && LISTED.test(before)) return this.#listed.body;
+    const other = this.#listed.title.name;
+    const isSameKind = title.name.endsWith(other) || other.endsWith(title.name);
+    return isSameKind && NEXT_IN_SENTENCE.test(before) ? this.#listed.body : null;
   }
-  return null;
-}
 
-interface Binding {
-  readonly subject: PersonRun;
-  readonly status: AppointmentStatus;
-  /** Whether a post without a body takes the last one of the sentence. */
-  readonly inherits: boolean;
-}
+  #readClause(group: PostGroup, previous: Element | undefined, before: string): void {
+    const binding = bindClause({
+      page: this.#page,
+      group,
+      previous,
+      before,
+      subject: this.#subject,
+      isTopic: this.#subject === this.#topic,
+      carried: this.#carried?.group === previous ? this.#carried : undefined,
+    });
+    if (!binding) return;
+    const { subject, status, inherits } = binding;
+    const first = group.posts[0] as Post;
+    const isFree = inherits && !first.organization && !isSelfContained(first.position);
+    const posts = inheritBodies(
+      group.posts,
+      this.#mentions,
+      isFree && this.#bodyHolders !== subject ? this.#body : null,
+    );
+    const { members } = subject;
+    const isPairwise = members.length > 1 && members.length === posts.length && /分别|依次/.test(before);
+    posts.forEach((post, at) => {
+      for (const person of isPairwise ? [members[at] as LinkedMention] : members) this.#found.add(person, post, status);
+    });
+    this.#carried = { subject, status, group };
+  }
 
-function bindClause(
-  page: Page,
-  group: PostGroup,
-  previous: Element | undefined,
-  before: string,
-  subject: PersonRun | undefined,
-  carried: { subject: PersonRun; status: AppointmentStatus } | undefined,
-  isTopic: boolean,
-): Binding | undefined {
-  if (!subject) return undefined;
-  const clause = verbOfClause(page, subject.start);
-  const verb = verbBefore(page, group.start, subject.end);
-  if (verb) {
-    const status = verb.status === 'holds' && clause ? clause.status : verb.status;
-    return { subject, status, inherits: !verb.isWeak };
+  #bind(people: PersonRun, post: Post, status: AppointmentStatus): void {
+    for (const person of people.members) this.#found.add(person, post, status);
   }
-  if (previous === subject) {
-    if (COPULA.test(before))
-      return { subject, status: before.endsWith('为') && clause ? clause.status : 'holds', inherits: false };
-    if (OF.test(before)) return clause ? { subject, status: clause.status, inherits: false } : undefined;
-    const after = page.text.slice(group.end, group.end + 3);
-    if (/^[（(，,]$/.test(before) && APPOSITION_END.test(after)) return { subject, status: 'holds', inherits: false };
-  }
-  if (previous?.type === 'lone' && previous.mention.type === 'organization') {
-    // 在谷歌|担任|工程师 has its verb between body and post; verbBefore found it.
-    return undefined;
-  }
-  if (isTopic && /[，,、；;]$/.test(before) && APPOSITION_END.test(page.text.slice(group.end, group.end + 3))) {
-    return { subject, status: 'holds', inherits: false };
-  }
-  if (carried && NEXT_CLAUSE.test(before)) return { subject: carried.subject, status: carried.status, inherits: true };
-  if (DATED.test(before)) return { subject, status: 'holds', inherits: false };
-  return undefined;
 }
 
 /** `王书记`, `王东斌教授`: unless a space sets the title off to the next name (`鲁明 通讯员 彭慧`). */
@@ -185,7 +202,7 @@ function isTitleBehind(people: PersonRun, before: string, ownsNext: boolean, gro
   return before === '' || group.posts.every(({ organization }) => organization === null);
 }
 
-/** Posts of a group, with those of groups before it that only a comma sets off and nobody else owns. */
+/** Posts of a group, with those of a group before it that only a comma sets off and nobody else owns. */
 function pendingPosts(elements: readonly Element[], at: number, text: string, group: PostGroup): Post[] {
   const previous = elements[at - 1];
   const earlier = elements[at - 2];
@@ -194,38 +211,10 @@ function pendingPosts(elements: readonly Element[], at: number, text: string, gr
   return [...previous.posts, ...group.posts];
 }
 
-/** Whether a sentence ends in `[from, to)`. */
-function hasStop(text: string, from: number, to: number): boolean {
-  return /[。！？!?\n]/.test(text.slice(from, to));
-}
-
-/** Appointments in the order found, each once; a bare title adds nothing to the same title with a body. */
-class AppointmentSet {
-  readonly list: LinkedAppointment[] = [];
-  readonly #seen = new Set<string>();
-  readonly #titles = new Set<string>();
-
-  constructor(readonly entityOf: readonly string[]) {}
-
-  add(person: LinkedMention, { position, organization }: Post, status: AppointmentStatus): void {
-    const holder = this.entityOf[person.index] as string;
-    const body = organization ? this.entityOf[organization.index] : '';
-    const key = `${holder}\n${position.name}\n${body}\n${status}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    this.#titles.add(`${holder}\n${position.name}`);
-    this.list.push({
-      person: person.index,
-      position: position.index,
-      organization: organization?.index ?? null,
-      status,
-    });
+function lastBody(posts: readonly Post[]): LinkedMention | null {
+  for (let i = posts.length - 1; i >= 0; i--) {
+    const organization = posts[i]?.organization;
+    if (organization) return organization;
   }
-
-  /** A title behind a name: `王书记` after `区委书记王明` says nothing new. */
-  addTitle(person: LinkedMention, position: LinkedMention, organization: LinkedMention | null): void {
-    const holder = this.entityOf[person.index] as string;
-    if (organization === null && this.#titles.has(`${holder}\n${position.name}`)) return;
-    this.add(person, { position, organization }, 'holds');
-  }
+  return null;
 }

@@ -30,6 +30,9 @@ export interface LoneMention {
   readonly end: number;
 }
 
+/** Whether a place right before a position is the body of the post: `郑州市|市长`, `法雨寺|监院`. */
+export type Governs = (position: LinkedMention, place: LinkedMention) => boolean;
+
 export type Element = PersonRun | PostGroup | LoneMention;
 
 /** Between a body and its position: nothing, spaces, a closing mark, 的. */
@@ -39,13 +42,8 @@ const NEXT_PERSON = /^(?:[（(][^（）()。\n]{1,14}[）)])?[ ]*(?:[、和及�
 
 /**
  * Cuts the outer mentions into runs of persons, groups of posts, and the rest, in text order.
- * @param governs Whether a place right before this position is the body of the post (`郑州市|市长`).
  */
-export function readElements(
-  mentions: readonly LinkedMention[],
-  text: string,
-  governs: (position: LinkedMention) => boolean,
-): Element[] {
+export function readElements(mentions: readonly LinkedMention[], text: string, governs: Governs): Element[] {
   const outer = mentions.filter(({ depth }) => depth === 0);
   const elements: Element[] = [];
   for (let i = 0; i < outer.length; ) {
@@ -75,7 +73,7 @@ function readPosts(
   outer: readonly LinkedMention[],
   from: number,
   text: string,
-  governs: (position: LinkedMention) => boolean,
+  governs: Governs,
 ): { element: PostGroup; next: number } | undefined {
   const posts: Post[] = [];
   let start = 0;
@@ -98,13 +96,13 @@ function readPost(
   outer: readonly LinkedMention[],
   from: number,
   text: string,
-  governs: (position: LinkedMention) => boolean,
+  governs: Governs,
 ): { post: Post; next: number } | undefined {
   const first = outer[from];
   if (first?.type === 'position') return { post: { position: first, organization: null }, next: from + 1 };
   const second = outer[from + 1];
   if (!first || second?.type !== 'position' || !BODY_TO_POSITION.test(gap(text, first, second))) return undefined;
-  if (first.type === 'organization' || (first.type === 'place' && governs(second))) {
+  if (first.type === 'organization' || (first.type === 'place' && governs(second, first))) {
     return { post: { position: second, organization: first }, next: from + 2 };
   }
   return undefined;

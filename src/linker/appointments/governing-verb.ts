@@ -13,6 +13,8 @@ export interface GoverningVerb {
   readonly start: number;
   /** Whether the verb says little by itself: 为, 是. The clause's verb decides then. */
   readonly isWeak: boolean;
+  /** Whether it moves a person elsewhere, so that bodies named before say nothing: 改任, 转任. */
+  readonly changesPost: boolean;
 }
 
 /** Verbs below this value are weak. */
@@ -25,6 +27,24 @@ function statusOf(page: Page, match: number): AppointmentStatus {
   return kind === 'appointed' || kind === 'removed' ? kind : 'holds';
 }
 
+function toVerb(page: Page, match: number): GoverningVerb {
+  const changesPost = '改转'.includes(page.word(match)[0] as string);
+  return { status: statusOf(page, match), start: page.start(match), isWeak: page.value(match) < WEAK, changesPost };
+}
+
+/** The verb right behind a name: `由张三|接任`. */
+export function verbFrom(page: Page, personEnd: number): GoverningVerb | undefined {
+  const match = page.longestFrom(personEnd, APPOINT);
+  return match < 0 ? undefined : toVerb(page, match);
+}
+
+/** The status that a header gives to the items of its list: `决定任命：|教育局局长路径`. */
+export function statusOfHeader(page: Page, itemStart: number): AppointmentStatus | undefined {
+  const before = page.skipSpacesBack(itemStart);
+  if (!'\n；;：:'.includes(page.text[before - 1] ?? '\n')) return undefined;
+  return verbOfClause(page, itemStart, true)?.status;
+}
+
 /** The verb right before a post: `担任|局长`, `免去其|局长`, `当选为|主席`. */
 export function verbBefore(page: Page, postStart: number, earliest: number): GoverningVerb | undefined {
   const first = Math.max(earliest, postStart - 8);
@@ -32,7 +52,7 @@ export function verbBefore(page: Page, postStart: number, earliest: number): Gov
     const match = page.longestTo(end, APPOINT);
     if (match < 0 || page.start(match) < earliest) continue;
     if (!AFTER_VERB.test(page.text.slice(end, postStart))) return undefined;
-    return { status: statusOf(page, match), start: page.start(match), isWeak: page.value(match) < WEAK };
+    return toVerb(page, match);
   }
   return undefined;
 }
@@ -41,7 +61,7 @@ export function verbBefore(page: Page, postStart: number, earliest: number): Gov
  * The verb that governs a clause from its head: `任命|张三为局长`, `免去：\n李四的局长职务`. The nearest verb of
  * appointing or removing between the sentence's start and the person; a list under a header keeps the header's verb.
  */
-export function verbOfClause(page: Page, personStart: number): GoverningVerb | undefined {
+export function verbOfClause(page: Page, personStart: number, headersOnly = false): GoverningVerb | undefined {
   const first = Math.max(0, personStart - LONGEST_CLAUSE * 6);
   for (let end = personStart; end > first; end--) {
     const kind = page.kindAt(end - 1);
@@ -52,8 +72,8 @@ export function verbOfClause(page: Page, personStart: number): GoverningVerb | u
     if (status !== 'holds') {
       const isHeader = HEADER.test(page.text.slice(end, Math.min(personStart, end + 16)));
       // A verb governs its own clause only, unless it heads a list.
-      if (!isHeader && /[，,；;]/.test(page.text.slice(end, personStart))) return undefined;
-      return { status, start: page.start(match), isWeak: false };
+      if (!isHeader && (headersOnly || /[，,；;]/.test(page.text.slice(end, personStart)))) return undefined;
+      return toVerb(page, match);
     }
     end = page.start(match) + 1;
   }

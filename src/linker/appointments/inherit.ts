@@ -5,6 +5,9 @@ import type { Post } from './elements.js';
 /** `市长`, `副镇长`, `村主任`: the level is part of the title, the body is the territory of that level. */
 const SELF_CONTAINED = /([省市县区州盟旗乡镇村])(?:长|主任)$/;
 
+const COMMITTEE_MEMBER = /委员$/;
+const DEPARTMENT = 'department of an organization';
+
 export function isSelfContained(position: LinkedMention): boolean {
   return SELF_CONTAINED.test(position.name);
 }
@@ -22,7 +25,12 @@ export function inheritBodies(
   outside: LinkedMention | null,
 ): Post[] {
   let head: LinkedMention | null = outside;
-  return posts.map(({ position, organization }) => {
+  return posts.map(({ position, organization }, at) => {
+    const before = posts[at - 1];
+    // 检察院检察委员会委员、检察员: the next post is at the house, not at its committee.
+    if (!organization && before?.organization && COMMITTEE_MEMBER.test(before.position.name)) {
+      head = ownerIn(mentions, before.organization) ?? head;
+    }
     if (organization) {
       if (!head || organization.rule !== BARE_DEPARTMENT) head = organization;
       return { position, organization };
@@ -31,6 +39,13 @@ export function inheritBodies(
     if (level === undefined) return { position, organization: head };
     return { position, organization: head ? territoryIn(mentions, head, level) : null };
   });
+}
+
+/** The organization that a department's name begins with, if it is marked there. */
+function ownerIn(mentions: readonly LinkedMention[], body: LinkedMention): LinkedMention | undefined {
+  const inner = mentions[body.index + 1];
+  const isInside = inner?.type === 'organization' && inner.start === body.start && inner.end < body.end;
+  return isInside && body.rule === DEPARTMENT ? inner : undefined;
 }
 
 /** The place of a level inside an organization's name, or the place itself. */

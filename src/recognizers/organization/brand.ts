@@ -21,6 +21,7 @@ const STOP = classSet(
 );
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt|nz|j)$/.test(tag));
 const VERB_TAG = tagSet((tag) => /^v/.test(tag));
+const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
 const NOUN_TAG = tagSet((tag) => /^(n|ns|s|a|b|an|ng)$/.test(tag));
 /** Words of trade below this value say nothing about a company. */
 const LEAST = 60;
@@ -72,7 +73,8 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
   for (let at = start; at < wordStart; at = page.tokenEnd(at)) {
     const tag = page.tagAt(at);
     const isShort = page.tokenEnd(at) - page.tokenStart(at) === 1;
-    if (UNKNOWN_TAG[tag] || isShort) {
+    if (NUMBER_TAG[tag]) odds -= 0.8;
+    else if (UNKNOWN_TAG[tag] || isShort) {
       odds += 0.45;
       isUnknown = true;
     } else odds -= NOUN_TAG[tag] ? 0.3 : 1.5;

@@ -74,7 +74,7 @@ function postingCountry(page: Page, posting: number): number {
 
 /** 汇|报, 干|部: the last character of an ordinary word is no suffix, and no suffix ends inside a word. */
 function isTailOfWord(page: Page, start: number, end: number): boolean {
-  if (page.tokenEnd(end - 1) > end && page.isInsideWord(end)) return true;
+  if (page.tokenEnd(end - 1) > end && page.isInsideWord(end) && page.longestFrom(end, POSITION) < 0) return true;
   if (end - start === 1 && page.wordEnd(start - 1) === end && page.kindAt(start - 1) === KIND.han) return true;
   return end - start === 1 && !page.isTokenStart(start) && !NAME_TAG[page.tagAt(start)];
 }
