@@ -86,16 +86,16 @@ export class Page {
 
   /**
    * End of the longest frequent word (two to four characters) that starts at a position, whatever the tokenizer made of
-   * it; the position itself if there is none. Tokens around an unknown name are often wrong: 闻人|杰主|持 hides 主持.
+   * it; the position itself if there is none. `least` is the logarithm of the smallest share of running text that counts. Tokens around an unknown name are often wrong: 闻人|杰主|持 hides 主持.
    */
-  wordEnd(position: number): number {
+  wordEnd(position: number, least = FREQUENT): number {
     let node = this.#trie.root;
     let end = position;
     for (let at = position; at < Math.min(this.length, position + 4); at++) {
       node = this.#trie.step(node, this.text.charCodeAt(at));
       if (node === 0) break;
       const word = this.#trie.value(node);
-      if (word >= 0 && at > position && (this.words.logProbability[word] as number) > FREQUENT) end = at + 1;
+      if (word >= 0 && at > position && (this.words.logProbability[word] as number) > least) end = at + 1;
     }
     return end;
   }

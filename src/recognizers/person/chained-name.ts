@@ -6,6 +6,8 @@ import { witnessAfter, witnessBefore } from './witness.js';
 const PIECE = classSet('minority-name');
 const SOUND = classSet('transliteration', 'minority-name');
 const PLACE = classSet('division', 'division-short', 'place-name', 'organization-name', 'never-person');
+/** Even a rare word ends a name of foreign sounds (natural logarithm of its share of running text). */
+const RARE = -17;
 const SMALL_WORD = classSet('boundary', 'speech-verb', 'action-verb', 'appoint-verb');
 /** The most characters behind a known piece: 二阶堂|诚, 俄木|古者, 羽生|百合. */
 const LONGEST_REST = 3;
@@ -54,7 +56,7 @@ function readRest(page: Page, match: number, before: number): NameCandidate | un
 /** Whether a word the dictionaries know stands in the rest: no name goes on across it. */
 function holdsWord(page: Page, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const word = page.wordEnd(at);
+    const word = page.wordEnd(at, RARE);
     if (word > at && word <= end) return true;
     if (page.matchAt(at, at + 1, SMALL_WORD, 55) >= 0 && page.longestFrom(at, SOUND) < 0) return true;
   }

@@ -43,7 +43,9 @@ function readGivenNames(
   const before = witnessBefore(page, start);
   const isCompound = givenStart - start > 1;
   const isTitled = before.weight >= 1.8;
-  let surname = PRIOR + (isCompound ? 2.2 : commonness / 70 - (kind === 'word' ? (isTitled ? 0.4 : 0.9) : 0));
+  let surname =
+    PRIOR +
+    (isCompound ? (kind === 'word' ? 2.2 : 3) : commonness / 70 - (kind === 'word' ? (isTitled ? 0.4 : 0.9) : 0));
   let rule = isCompound ? 'compound surname + given name' : 'surname + given name';
   surname += before.weight;
   if (before.label) rule += `, ${before.label}`;

@@ -1,3 +1,4 @@
+import { KIND } from '../character-kind.js';
 import { classSet, type Page, tagSet } from '../page.js';
 
 const NEVER = classSet('never-person');
@@ -12,6 +13,8 @@ const SUFFIX = classSet('place-suffix', 'place-venue-suffix', 'organization-suff
 const BODY = classSet('organization-organ', 'organization-department', 'organization-name');
 const VERB = classSet('speech-verb', 'action-verb', 'appoint-verb');
 const SMALL_WORD = classSet('boundary', 'appoint-verb', 'speech-verb', 'action-verb');
+const BOUNDARY = classSet('boundary');
+const LABEL = classSet('name-label');
 const APPOINT = classSet('appoint-verb');
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => tag === 'x');
@@ -62,9 +65,16 @@ export function wordFit(
     odds -= page.value(last) >= 60 ? 1.2 : page.value(last) >= 50 ? 0.7 : 0.3;
   // 任|金崖市委, 任|局长: the verb, not the surname, unless a name is awaited here.
   if (!isAwaited && page.matchAt(start, givenStart, APPOINT, 50) >= 0) odds -= 1.5;
+  // 聘|任云英: a frequent word runs across the start.
+  if (page.isInsideWord(start) && !page.isTokenStart(start)) odds -= 0.8;
+  else if (page.isInsideWord(start) && !isAwaited) odds -= 1;
+  // 由|葛优良, 字|子瑞: a preposition or a label, unless a name is awaited.
+  if (!isAwaited && page.matchAt(start, givenStart, BOUNDARY, 45) >= 0) odds -= 0.6;
+  if (page.matchAt(start, givenStart, LABEL) >= 0 && page.kindAt(start - 1) === KIND.clause) odds -= 2;
   const suffix = page.longestTo(end, SUFFIX);
   if (suffix >= 0 && page.start(suffix) > start) odds -= (0.4 + page.value(suffix) / 60) * (isAwaited ? 0.3 : 1);
-  if (page.matchAt(givenStart, end, BODY) >= 0 || page.matchAt(start, end, BODY) >= 0) odds -= 2;
+  if (page.matchAt(givenStart, end, BODY) >= 0) odds -= isAwaited ? 0.4 : 2;
+  else if (page.matchAt(start, end, BODY) >= 0) odds -= 2;
   for (let from = Math.max(0, start - 2); from <= start; from++) {
     const never = page.longestFrom(from, NEVER);
     if (never < 0 || page.end(never) <= start) continue;
