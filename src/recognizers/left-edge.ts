@@ -1,5 +1,6 @@
 import { KIND } from './character-kind.js';
 import { classSet, type Page, tagSet } from './page.js';
+import { endsDate } from './territory.js';
 
 const PLACE = classSet('division', 'division-short', 'place-name');
 const PLACE_SUFFIX = classSet('place-suffix');
@@ -91,7 +92,7 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   if (kind === KIND.close) return parenthesisPart(page, end);
   if (kind === KIND.quote && page.text[end - 1] === '”') return quotedPart(page, end);
   if (kind === KIND.dot && right) return { start: end - 1, kind: 'inner' };
-  if (kind !== KIND.han) return undefined;
+  if (kind !== KIND.han || endsDate(page, end)) return undefined;
   const stop = longestWord(page, end, STOP, 50);
   const inner = startOf(page, page.longestTo(end, INNER), end);
   const place = startOf(page, page.longestTo(end, PLACE), end);
@@ -125,6 +126,8 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
   }
   // A single character has the tag of its word, which says little inside a name: 鹿|鸣|高新区. Stop words stop it.
   if (length === 1 ? PARTICLE_TAG[tag] || (STOP_TAG[tag] && !isNamePart(right)) : STOP_TAG[tag]) return undefined;
+  // 日沂 in 27日沂陵区: the date ends inside the unknown word.
+  if (length > 1 && isRare && endsDate(page, start + 1)) return { start: start + 1, kind: 'proper' };
   if (length > 1 && COMMON_TAG[tag]) return { start, kind: 'common' };
   const suffix = page.longestTo(end, PLACE_SUFFIX);
   if (suffix >= 0 && length > 1 && page.value(suffix) >= 60) return { start, kind: 'place' };

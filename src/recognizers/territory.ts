@@ -18,6 +18,7 @@ const WORD = classSet('boundary', 'never-place', 'never-organization', 'action-v
 const NEVER = classSet('never-place');
 const NAMED = classSet('place-name');
 const ANY_DIVISION = classSet('division', 'division-short');
+const FUNCTION_WORD = classSet('boundary', 'organization-boundary');
 const ORGAN = classSet('organization-organ');
 const SURNAME = classSet('surname');
 const NATIONALITY = classSet('nationality');
@@ -63,13 +64,23 @@ export function territoryTo(page: Page, end: number): Territory | undefined {
   if (isKnown && !dangles(page, page.start(known))) {
     return { start: page.start(known), end, score: 0.95, isKnown: true, suffixStart: end };
   }
-  const suffix = page.longestTo(end, SUFFIX);
-  const guessed =
-    suffix >= 0 && GOVERNING.has(page.kindOfEntry(suffix)) ? nameBeforeSuffix(page, suffix, 4) : undefined;
+  const guessed = guess(page, end);
   if (isKnown && (!guessed || guessed.score < 0.7)) {
     return { start: page.start(known), end, score: 0.75, isKnown: true, suffixStart: end };
   }
   return guessed;
+}
+
+/** The best reading with any of the governing suffixes that end here: 沂陵|区 and not 沂|陵区. */
+function guess(page: Page, end: number): Territory | undefined {
+  let best: Territory | undefined;
+  const { lastEndingAt, previousEnding, wordClass } = page.matches;
+  for (let match = lastEndingAt[end] as number; match >= 0; match = previousEnding[match] as number) {
+    if (!SUFFIX[wordClass[match] as number] || !GOVERNING.has(page.kindOfEntry(match))) continue;
+    const territory = nameBeforeSuffix(page, match, 4);
+    if (territory && (!best || territory.score > best.score)) best = territory;
+  }
+  return best;
 }
 
 /** Whether one lone character would be left over before `start`: 芦|溪口镇. It belongs to the name. */
@@ -117,9 +128,14 @@ function isBoundary(page: Page, position: number): boolean {
   return page.matchAt(position, position + 1, WORD, 50) >= 0 && page.isToken(position, position + 1);
 }
 
+/** `10月27日|沂陵区`: a date ends before a position. */
+export function endsDate(page: Page, position: number): boolean {
+  return '年月日时分'.includes(page.text[position - 1] ?? '。') && page.kindAt(position - 2) === KIND.digit;
+}
+
 /** How clean the cut before `start` is. */
 function edgeFit(page: Page, start: number): number {
-  if (page.kindAt(start - 1) !== KIND.han) return 0.25;
+  if (page.kindAt(start - 1) !== KIND.han || endsDate(page, start)) return 0.25;
   if (page.longestTo(start, PLACE) >= 0) return 0.28;
   if (dangles(page, start)) return -0.35;
   const suffix = page.longestTo(start, SUFFIX);
@@ -146,10 +162,10 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
     fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
   } else if (page.wordEnd(end - 1) > end) fit -= 0.45;
   const tail = page.tokenStart(end - 1);
-  if (tail < suffixStart && tail > start && COMMON_TAG[page.tagAt(end - 1)]) fit -= 0.5;
+  if (tail < suffixStart && tail > start && COMMON_TAG[page.tagAt(end - 1)] && page.wordEnd(tail) === end) fit -= 0.5;
   if (page.matchAt(start, start + 1, STOP, 50) >= 0) fit -= page.kindAt(start - 1) === KIND.list ? 0.1 : 0.5;
   for (let at = start + 1; at < suffixStart; at++) {
-    if (UNKNOWN_TAG[page.tagAt(at)] && page.matchAt(at, at + 1, STOP, 60) >= 0) fit -= 0.4;
+    if (UNKNOWN_TAG[page.tagAt(at)] && page.matchAt(at, at + 1, FUNCTION_WORD, 60) >= 0) fit -= 0.4;
   }
   for (let position = start; position < suffixStart; position = page.tokenEnd(position)) {
     fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);

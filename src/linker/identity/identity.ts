@@ -26,7 +26,10 @@ export function identify(mentions: readonly LinkedMention[], text: string, knowl
   const surnames = joinPeople(mentions, text, unionOf('person'), knowledge.surnameLength);
   joinOrganizations(mentions, text, unionOf('organization'), knowledge.expand);
   joinPlaces(mentions, text, unionOf('place'));
+  const standing = new Set(mentions.flatMap(({ name, depth }) => (depth === 0 ? [name] : [])));
   for (const { type, name, refersTo } of mentions) {
+    // A short form that stands only inside its full name joins nothing.
+    if (!standing.has(name) && type === 'organization') continue;
     if (refersTo !== undefined && refersTo !== name) unionOf(type).join(refersTo, name);
   }
   return mentions.map((mention) => {

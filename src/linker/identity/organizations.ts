@@ -37,7 +37,7 @@ export function joinOrganizations(
     if (LEVEL.test(canonical)) shortForms.push({ name, canonical });
     else for (const ending of levelEndings(canonical)) byEnding.set(ending, byEnding.get(ending) ?? name);
   }
-  joinTradeNames(organizations, union);
+  joinTradeNames(organizations, union, placesInside(mentions));
   for (const { name, canonical } of shortForms) {
     const full = byEnding.get(canonical);
     if (full !== undefined) union.join(full, name);
@@ -46,10 +46,30 @@ export function joinOrganizations(
 
 const LEGAL_FORM = /(?:公司|集团|合作社|事务所|银行|股份|基金会?)$/;
 
+const BRANCH = /分公司|支行|分行|子公司/;
+
+/** Whether an organization's name holds a place behind its first `from` characters: 国网|汝宁供电公司. */
+function placesInside(mentions: readonly LinkedMention[]): (name: string, from: number) => boolean {
+  const last = new Map<string, number>();
+  let outer: LinkedMention | undefined;
+  for (const mention of mentions) {
+    if (mention.depth === 0) outer = mention;
+    else if (outer?.type === 'organization' && mention.type === 'place') {
+      last.set(outer.name, Math.max(last.get(outer.name) ?? -1, mention.start - outer.start));
+    }
+  }
+  return (name, from) => (last.get(name) ?? -1) >= from;
+}
+
 /** `北岸人寿` and `北岸人寿保险股份有限公司`: the full name goes on with trade and legal form, not with a place or a branch. */
-function joinTradeNames(organizations: readonly LinkedMention[], union: Union): void {
+function joinTradeNames(
+  organizations: readonly LinkedMention[],
+  union: Union,
+  hasPlaceFrom: (name: string, from: number) => boolean,
+): void {
   const byStart = new Map<string, string[]>();
-  const names = new Set(organizations.map(({ name }) => name));
+  // What stands only inside other names names its owner there, not the whole.
+  const names = new Set(organizations.flatMap(({ name, depth }) => (depth === 0 ? [name] : [])));
   for (const name of names) {
     if (!LEGAL_FORM.test(name)) continue;
     // Every beginning of two characters or more, of the first twelve: longer short forms are none.
@@ -62,7 +82,7 @@ function joinTradeNames(organizations: readonly LinkedMention[], union: Union): 
     }
   }
   for (const [short, full] of byStart) {
-    const own = full.filter((name) => !/分公司|支行|分行|子公司/.test(name.slice(short.length)));
+    const own = full.filter((name) => !BRANCH.test(name.slice(short.length)) && !hasPlaceFrom(name, short.length));
     if (own.length > 0 && own.length <= 2) for (const name of own) union.join(name, short);
   }
 }

@@ -1,6 +1,6 @@
 import { KIND } from '../character-kind.js';
 import { classSet, type Page } from '../page.js';
-import { territoryTo } from '../territory.js';
+import { endsDate, territoryTo } from '../territory.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 import { PARTY_COMMITTEE } from './party-committee.js';
 
@@ -115,7 +115,7 @@ function chainStart(page: Page, first: number): number {
 }
 
 function isClean(page: Page, start: number): boolean {
-  if (page.kindAt(start - 1) !== KIND.han) return true;
+  if (page.kindAt(start - 1) !== KIND.han || endsDate(page, start)) return true;
   const boundary = page.longestTo(start, BOUNDARY);
   return boundary >= 0 || page.isTokenStart(start);
 }

@@ -1,0 +1,156 @@
+import { describe, it } from 'vitest';
+import { expectMarks } from './gold-lines.js';
+
+describe('full names', () => {
+  it.each([
+    '[[n 王明]]来到现场。',
+    '[[n 李建国]]表示，工程进展顺利。',
+    '[[n 陈晓燕]]说：“我们准备好了。”',
+    '大会选举[[n 赵志刚]]为主席。',
+    '据[[n 刘洋]]介绍，水库已经蓄水。',
+    '昨天，[[n 孙丽华]]向[[n 周建军]]赠送了图书。',
+    '[[n 林宝珠]]（女，1978年生）是一名教师。',
+    '[[n 吴国强]]，男，汉族，1965年10月生。',
+    '获奖者是[[n 黄海燕]]。',
+    '[[n 马小军]]的父亲种了一辈子地。',
+    '主任[[n 郑爱民]]、副主任[[n 何苗]]到会。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('compound surnames', () => {
+  it.each([
+    '[[n 欧阳志远]]出席会议。',
+    '[[n 司马文静]]指出，要抓紧落实。',
+    '[[n 诸葛青云]]和[[n 上官婉清]]参加座谈。',
+    '局长[[n 皇甫毅]]作报告。',
+    '[[n 夏侯惠]]介绍了情况。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('names with dots between their parts, whatever dot it is', () => {
+  it.each([
+    '[[n 阿依古丽·买买提]]当选代表。',
+    '[[n 艾尔肯·吐尼亚孜]]在会上发言。',
+    '[[n 弗拉基米尔·伊万诺夫]]率团访问。',
+    '[[n 让-吕克·杜邦]]表示赞赏。',
+    '教练[[n 安东尼奥·罗西]]说，球队准备好了。',
+    '[[n 玛丽亚•冈萨雷斯]]出席开幕式。',
+    '[[n 玛丽亚・冈萨雷斯]]出席开幕式。',
+    '[[n 玛丽亚‧冈萨雷斯]]出席开幕式。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('minority and foreign names without dots', () => {
+  it.each([
+    '[[n 阿依古丽]]说，日子越过越好。',
+    '村支书[[n 扎西多吉]]介绍，今年收成不错。',
+    '[[n 次仁卓玛]]告诉记者。',
+    '牧民[[n 巴特尔]]说。',
+    '主任[[n 史密斯]]指出。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('names set with spaces for alignment are one span', () => {
+  it.each([
+    '出席：[[n 王　明]]、[[n 李晓雷]]、[[n 张　伟]]',
+    '主任：[[n 王 明]]',
+    '任命[[n 李　娜]]为副县长。',
+    '免去[[n 韩　毅]]的局长职务。',
+    '[[n 张　三]]　[[n 李国平]]　[[n 王　五]]',
+  ])('%s', (line) => expectMarks(line, 'person'));
+
+  it('a name broken by a line end too', () => {
+    expectMarks('青禾县常务副县长、县应急指挥部副指挥长[[n 欧阳志\n远]]到场查看汛情。', 'person');
+  });
+});
+
+describe('a bare surname before a title, without the title', () => {
+  it.each([
+    '[[n 王]][[t 书记]]走进车间。',
+    '[[n 欧阳]][[t 市长]]询问情况。',
+    '随后，[[n 陈]][[t 主任]]作了说明。',
+    '[[n 司马]][[t 教授]]参加评审。',
+    '[[t 局长]][[n 高峰]]到场，[[n 高]][[t 局长]]当即表态。',
+  ])('%s', (line) => expectMarks(line, 'person', 'position'));
+});
+
+describe('courtesy forms are whole spans', () => {
+  it.each([
+    '[[n 小王]]今年二十五岁。',
+    '邻居[[n 老张]]说。',
+    '[[n 王先生]]拨打了热线。',
+    '[[n 李女士]]说。',
+    '[[n 马奶奶]]八十三岁了。',
+    '[[n 赵某]]被当场抓获。',
+    '[[n 赵某某]]被当场抓获。',
+    '[[n 杨老]]一生爱书。',
+    '[[n 陈大爷]]笑着说。',
+    '[[n 刘阿姨]]在社区工作了二十年。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('an ordinary word is a name where a witness says so', () => {
+  it.each([
+    '局长[[n 高峰]]主持会议。',
+    '副县长[[n 温暖]]出席。',
+    '编辑：[[n 方便]]',
+    '记者 [[n 安静]] 通讯员 [[n 向阳]]',
+    '[[n 高峰]]（男，1980年生）任主任。',
+    '队长[[n 石头]]说。',
+    '校长[[n 周密]]指出。',
+    '主任[[n 黄金]]、副主任[[n 白云]]到会。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+
+  it.each([
+    '高峰期道路拥堵。',
+    '大家都很高兴。',
+    '服务更加方便群众。',
+    '给老人送去温暖。',
+    '安全生产责任重于泰山。',
+    '公安机关依法查处。',
+    '全面深化改革，加强组织领导。',
+    '高质量发展取得新成效。',
+    '成功举办马拉松比赛。',
+    '经常下乡走访。',
+    '金融支持实体经济。',
+    '黄金周期间游客很多。',
+    '万一下雨怎么办。',
+    '常委会议研究了有关事项。',
+    '该方案明确了责任。',
+    '连续三年增长。',
+    '时任领导高度重视。',
+  ])('and none without: %s', (line) => expectMarks(line, 'person'));
+});
+
+describe('bylines', () => {
+  it.each([
+    '[[t 记者]] [[n 鲁宁]] [[t 通讯员]] [[n 彭小慧]]',
+    '（[[t 记者]][[n 王小明]]）',
+    '文/[[n 瞿塘]]',
+    '本报[[t 记者]] [[n 周敏]] [[n 吴磊]] 文/图',
+    '□[[t 记者]] [[n 何苗]]',
+    '[[t 责任编辑]]：[[n 宋佳]]',
+    '（[[t 作者]]：[[n 冯远征]]）',
+    '摄影：[[n 钱进]]',
+    '[[t 记者]]：[[n 余秋月]] 编辑：[[n 方舟]] 审核：[[n 秦岚]]',
+  ])('%s', (line) => expectMarks(line, 'person', 'position'));
+});
+
+describe('each member of a list is a person', () => {
+  it.each([
+    '[[n 张帆]]、[[n 刘小斌]]、[[n 樊利]]参加。',
+    '区领导[[n 张帆]]、[[n 刘小斌]]、[[n 樊利]]参加调研。',
+    '[[n 张帆]]和[[n 刘小斌]]在一起。',
+    '[[n 张帆]]，[[n 刘小斌]]，[[n 樊利]]。',
+    '主任[[n 刘小斌]]、[[n 车前]]、[[n 俞大江]]等人到会。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('what the page names elsewhere', () => {
+  it.each([
+    '书记[[n 金满仓]]讲话。会后[[n 金满仓]]走访了农户。',
+    '[[n 让·德拉图尔]]出席。[[n 德拉图尔]]表示感谢。',
+    '县长[[n 谷应麟]]到村里去。[[n 应麟]]说，路修好了。',
+    '[[n 夏振海]]，号[[n 石帆山人]]，是书法家。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});

@@ -1,0 +1,111 @@
+import { describe, it } from 'vitest';
+import { expectMarks } from './gold-lines.js';
+
+describe('level, field and modifier stay with the position', () => {
+  it.each([
+    '[[t 常务副市长]]王明出席。',
+    '青禾县[[t 副县长]]王明出席。',
+    '[[t 原局长]]李国平说。',
+    '[[t 前队长]]李国平说。',
+    '[[t 代区长]]李国平主持。',
+    '[[t 名誉会长]]李国平致辞。',
+    '[[t 首席科学家]]李国平介绍。',
+    '[[t 党支部书记]]李国平说。',
+    '[[t 高级工程师]]李国平说。',
+    '[[t 副总经理]]李国平说。',
+    '[[t 执行董事]]、[[t 总经理]]李国平说。',
+    '[[t 财务总监]]李国平说。',
+    '[[t 第一副总裁]]李国平说。',
+    '[[t 博士生导师]]李国平说。',
+    '[[t 助理署长（行动）]]李国平说。',
+    '[[t 董事长]]兼[[t 总经理]]李国平说。',
+  ])('%s', (line) => expectMarks(line, 'position'));
+});
+
+describe('a posting is part of the position and holds the place', () => {
+  it.each([
+    '[[t 驻村第一书记]]李国平说。',
+    '[[t 驻[[p 马家岔村]]第一书记]]李国平说。',
+    '[[t 驻[[p 华]]大使]]罗西说。',
+    '[[p 中国]][[t 驻[[p 法国]]大使]]李国平说。',
+    '县里派出的[[t 驻村工作队队长]]李国平说。',
+  ])('%s', (line) => expectMarks(line, 'position', 'place'));
+});
+
+describe('fused titles stay whole, repeated heads split', () => {
+  it.each([
+    '[[t 外交部长]]李国平会见客人。',
+    '[[t 财政局长]]李国平说。',
+    '[[t 公安局长]]李国平说。',
+    '[[t 统战部长]]李国平说。',
+    '[[o 财政局]][[t 局长]]李国平说。',
+    '[[o 组织部]][[t 部长]]李国平说。',
+    '[[o 青禾县财政局]][[t 局长]]李国平说。',
+    '[[t 董事会秘书]]李国平说。',
+    '公司[[t 法定代表人]]李国平说。',
+  ])('%s', (line) => expectMarks(line.replace('青禾县财', '[[p 青禾县]]财'), 'position', 'organization', 'place'));
+});
+
+describe('the party committee of a territory is an organization', () => {
+  it.each([
+    '[[o 县委]][[t 书记]]李国平说。',
+    '[[o [[p 白沙镇]]党委]][[t 书记]]李国平说。',
+    '[[o [[p 青禾街道]]党工委]][[t 书记]]李国平说。',
+    '[[o 县纪委]][[t 书记]]、[[o 县监委]][[t 主任]]李国平说。',
+    '[[o 市委]][[t 常委]]、[[o 宣传部]][[t 部长]]李国平说。',
+    '[[o [[o 区委]]组织部]][[t 副部长]]李国平说。',
+    '[[o 县委]][[t 副书记]]、[[t 县长]]李国平说。',
+  ])('%s', (line) => expectMarks(line, 'position', 'organization', 'place'));
+
+  it.each([
+    '[[o 财政局]][[t 党组书记]]、[[t 局长]]李国平说。',
+    '[[o 青河集团有限公司]][[t 党委书记]]、[[t 董事长]]李国平说。',
+    '[[t 党组书记]]、[[t 局长]]李国平说。',
+    '[[o 区政府]][[t 党组成员]]李国平说。',
+    '[[o 郑州大学]][[t 党委书记]]李国平说。',
+    '石桥村[[t 党支部书记]]李国平说。',
+  ])('that of a bureau, company, school or village is part of the title: %s', (line) =>
+    expectMarks(line.replace('郑州大', '[[p 郑州]]大'), 'position', 'organization', ...placeIf(line)));
+});
+
+describe('titles that hold their level cannot be split', () => {
+  it.each([
+    '[[t 区长]]李国平到场。',
+    '[[t 镇长]]李国平到场。',
+    '[[t 村主任]]李国平到场。',
+    '[[p 青禾县]][[t 县长]]李国平到场。',
+    '[[p 青禾市]][[t 市长]]李国平到场。',
+  ])('%s', (line) => expectMarks(line, 'position', 'organization', 'place'));
+});
+
+describe('titles, ranks and roles', () => {
+  it.each([
+    '李国平任[[t 主任]]。',
+    '他当选为[[t 主席]]。',
+    '李国平[[t 教授]]讲课。',
+    '[[t 首席执行官]]李国平说。',
+    '[[t 一级检察官]]李国平说。',
+    '[[t 主任医师]]李国平坐诊。',
+    '[[t 前锋]]李国平进球。',
+    '[[t 区领导]]张帆、刘小斌参加。',
+    '[[t 总书记]]指出。',
+    '[[t 国务委员]]李国平。',
+  ])('%s', (line) => expectMarks(line, 'position'));
+});
+
+describe('words that name no post', () => {
+  it.each([
+    '会议指导各地抓好落实。',
+    '教练员们辛苦了。',
+    '公司负责人表示。',
+    '干部群众一起动手。',
+    '李国平同志说。',
+    '李国平先生说。',
+    '他主任务是巡查。',
+    '他负责翻译文件。',
+    '群众代表参加。',
+    '村民说。',
+    '目前情况良好。',
+    '广大党员踊跃参加。',
+  ])('%s', (line) => expectMarks(line, 'position'));
+});
