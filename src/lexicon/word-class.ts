@@ -25,6 +25,7 @@ export const WORD_CLASSES = [
   'organization-suffix', //     有限公司 大学 局 — value: 100 = what precedes belongs to a name, below 50 needs a witness
   'organization-organ', //      organ of a territory, follows a place or a bare level: 委 政府 人大常委会 应急管理局 组织部
   'organization-department', // sub-unit that follows an organization: 办公室 财务部 刑事审判庭 技术中心
+  'organization-board', //     董事会 监事会 — counts by itself where the page names a company
   'organization-inner', //      word that may stand inside a name and looks like a verb or noun of its own: 发展 投资 建设
   'organization-name', //       a known organization; name column = full name
   'organization-team', //       队 俱乐部 …: sports

@@ -93,6 +93,9 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   if (kind === KIND.quote && page.text[end - 1] === '”') return quotedPart(page, end);
   if (kind === KIND.dot && right) return { start: end - 1, kind: 'inner' };
   if (kind !== KIND.han || endsDate(page, end)) return undefined;
+  // 第三|中学: an ordinal is part of the name, whatever else the dictionaries say.
+  const ordinal = page.tokenStart(end - 1);
+  if (page.text[ordinal] === '第' && NUMBER_TAG[page.tagAt(ordinal)]) return { start: ordinal, kind: 'proper' };
   const stop = longestWord(page, end, STOP, 50);
   const inner = startOf(page, page.longestTo(end, INNER), end);
   const place = startOf(page, page.longestTo(end, PLACE), end);

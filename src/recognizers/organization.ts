@@ -4,6 +4,7 @@ import { brandNames } from './organization/brand.js';
 import { bareDepartments, departmentsOf } from './organization/department.js';
 import { knownOrganizations } from './organization/known.js';
 import { organNames } from './organization/organ.js';
+import { organization } from './organization/organization-candidate.js';
 import { shortForms } from './organization/short-form.js';
 import { suffixedNames } from './organization/suffix.js';
 import { classSet, type Page } from './page.js';
@@ -24,6 +25,23 @@ function recognize(page: Page): Candidate<'organization'>[] {
   const owners = [...knownOrganizations(page), ...organNames(page), ...suffixedNames(page), ...brandNames(page)].filter(
     isName,
   );
-  const full = [...owners, ...departmentsOf(page, owners), ...bareDepartments(page).filter(isName)];
+  const boards = boardsOf(page, owners);
+  const full = [...owners, ...boards, ...departmentsOf(page, owners), ...bareDepartments(page).filter(isName)];
   return [...full, ...announcedNames(page, full), ...shortForms(page, full)];
+}
+
+const BOARD = classSet('organization-board');
+const COMPANY = /(?:公司|集团|银行|股份)$/;
+
+/** `董事会` where the page names a company. */
+function boardsOf(page: Page, owners: readonly Candidate<'organization'>[]): Candidate<'organization'>[] {
+  if (!owners.some(({ start, end, score }) => score > 0.7 && COMPANY.test(page.text.slice(start, end)))) return [];
+  const { matches } = page;
+  const found: Candidate<'organization'>[] = [];
+  for (let match = 0; match < matches.length; match++) {
+    if (!BOARD[matches.wordClass[match] as number]) continue;
+    const entry = page.word(match);
+    found.push(organization(page.start(match), page.end(match), 0.75, 'board of a company on the page', { entry }));
+  }
+  return found;
 }

@@ -60,7 +60,12 @@ describe('names set with spaces for alignment are one span', () => {
   ])('%s', (line) => expectMarks(line, 'person'));
 
   it('a name broken by a line end too', () => {
-    expectMarks('青禾县常务副县长、县应急指挥部副指挥长[[n 欧阳志\n远]]到场查看汛情。', 'person');
+    const lines = [
+      '今天，青禾县常务副县长、县应急指挥部副指挥长',
+      '[[n 王明]]、教育局局长[[n 孙国强]]到场查看汛情，副局长[[n 欧',
+      '阳志远]]汇报了有关情况，大家听得都很认真。',
+    ];
+    expectMarks(lines.join('\n'), 'person');
   });
 });
 
@@ -130,9 +135,9 @@ describe('bylines', () => {
     '本报[[t 记者]] [[n 周敏]] [[n 吴磊]] 文/图',
     '□[[t 记者]] [[n 何苗]]',
     '[[t 责任编辑]]：[[n 宋佳]]',
-    '（[[t 作者]]：[[n 冯远征]]）',
+    '（作者：[[n 冯远征]]）',
     '摄影：[[n 钱进]]',
-    '[[t 记者]]：[[n 余秋月]] 编辑：[[n 方舟]] 审核：[[n 秦岚]]',
+    '[[t 记者]]：[[n 余秋月]] [[t 编辑]]：[[n 方舟]] 审核：[[n 秦岚]]',
   ])('%s', (line) => expectMarks(line, 'person', 'position'));
 });
 

@@ -42,7 +42,7 @@ export function announcedNames(page: Page, full: readonly OrganizationCandidate[
     if (page.matchAt(start, end, SUFFIX) >= 0 && NOUN_TAG[page.tagAt(start - 1)] && page.kindAt(start - 1) === KIND.han)
       continue;
     const name = aliases.get(form);
-    found.push(organization(start, end, 0.9, 'announced short form', name ? { refersTo: name } : {}));
+    found.push(organization(start, end, 0.97, 'announced short form', name ? { refersTo: name } : {}));
   }
   return found;
 }

@@ -28,33 +28,55 @@ const LEAST = 60;
 /** From this value on a word is a suffix of its own, see suffix.ts. */
 const SUFFIX = 85;
 
+interface Brand {
+  readonly start: number;
+  readonly end: number;
+  readonly odds: number;
+  readonly entry: string;
+}
+
+/** What all places of one string say together. */
+interface Evidence {
+  count: number;
+  /** The best witness behind it. */
+  follower: number;
+}
+
 /**
  * Companies that go by a brand and a word of trade: `月盏科技`, `北岸人寿`, `大圣租车`. Such a string is a name if a title
- * or a verb follows, or if the page has it again.
+ * or a verb follows it somewhere on the page; the page's other places of it profit.
  */
 export function brandNames(page: Page): OrganizationCandidate[] {
-  const found: { start: number; end: number; odds: number; entry: string }[] = [];
-  const counts = new Map<string, number>();
+  const brands: Brand[] = [];
+  const evidence = new Map<string, Evidence>();
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
-    if (!BUSINESS[matches.wordClass[match] as number]) continue;
-    const value = page.value(match);
-    if (value < LEAST || page.end(match) - page.start(match) < 2 || !KINDS.test(page.kindOfEntry(match))) continue;
-    if (page.matchAt(page.start(match), page.end(match), SUFFIXES, SUFFIX) >= 0) continue;
+    if (!isTrade(page, match)) continue;
+    const wordStart = page.start(match);
+    const end = page.end(match);
     for (const length of [2, 3, 4]) {
-      const start = page.start(match) - length;
-      const odds = brandOdds(page, start, page.start(match), page.end(match));
+      const start = wordStart - length;
+      const odds = brandOdds(page, start, wordStart, end);
       if (odds === undefined) continue;
-      const name = page.text.slice(start, page.end(match));
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      found.push({ start, end: page.end(match), odds, entry: page.word(match) });
+      brands.push({ start, end, odds, entry: page.word(match) });
+      const name = page.text.slice(start, end);
+      const seen = evidence.get(name) ?? { count: 0, follower: 0 };
+      evidence.set(name, { count: seen.count + 1, follower: Math.max(seen.follower, follower(page, end)) });
     }
   }
-  return found.flatMap(({ start, end, odds, entry }) => {
-    const repeats = odds < -1.6 ? 0 : Math.min(2, (counts.get(page.text.slice(start, end)) ?? 1) - 1);
-    const score = Math.min(0.93, logistic(odds + 1.2 * repeats));
+  return brands.flatMap(({ start, end, odds, entry }) => {
+    const { count, follower: best } = evidence.get(page.text.slice(start, end)) ?? { count: 1, follower: 0 };
+    // 民生工程 is repeated as often as a company, but no title stands behind it.
+    const repeats = best >= 0.7 || odds >= -1 ? Math.min(2, count - 1) : 0;
+    const score = Math.min(0.93, logistic(odds + best + 1.1 * repeats));
     return score < 0.5 ? [] : [organization(start, end, score, 'brand + word of trade', { entry })];
   });
+}
+
+function isTrade(page: Page, match: number): boolean {
+  if (!BUSINESS[page.matches.wordClass[match] as number] || page.value(match) < LEAST) return false;
+  if (page.end(match) - page.start(match) < 2 || !KINDS.test(page.kindOfEntry(match))) return false;
+  return page.matchAt(page.start(match), page.end(match), SUFFIXES, SUFFIX) < 0;
 }
 
 const SUFFIXES = classSet('organization-suffix');
@@ -62,7 +84,7 @@ const SUFFIXES = classSet('organization-suffix');
 /** Log-odds of a brand `[start, wordStart)` before a word of trade; undefined if it can't be one. */
 function brandOdds(page: Page, start: number, wordStart: number, end: number): number | undefined {
   for (let at = start; at < wordStart; at++) {
-    if (page.kindAt(at) !== KIND.han || page.matchAt(at, at + 1, STOP, 60) >= 0) return undefined;
+    if (page.kindAt(at) !== KIND.han || page.matchAt(at, at + 1, STOP, 75) >= 0) return undefined;
   }
   if (page.isInsideWord(end) && page.tokenEnd(end - 1) > end) return undefined;
   let odds = wordStart - start === 2 ? -1.2 : -1.7;
@@ -84,7 +106,7 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
   if (VERB_TAG[page.tagAt(wordStart)]) odds -= 1.2;
   const place = page.matchAt(start, wordStart, PLACE);
   if (place >= 0) odds -= 0.6;
-  return odds + follower(page, end);
+  return odds;
 }
 
 /** What stands behind: a title, a verb, a mark. */

@@ -36,11 +36,7 @@ export function organNames(page: Page): OrganizationCandidate[] {
     const start = page.start(match);
     const end = page.end(match);
     const word = page.word(match);
-    if (
-      cutsTitle(page, start, end) ||
-      (page.isInsideWord(end) && !page.isTokenStart(end) && (end - start === 1 || page.wordEnd(end - 1) > end))
-    )
-      continue;
+    if (cutsTitle(page, start, end) || cutsWord(page, start, end)) continue;
     for (const head of headsTo(page, start, 0)) {
       const isParty = PARTY_COMMITTEE.test(word);
       if (isParty && (head.rule === 'organ of an organ' || VILLAGE.test(page.text.slice(head.start, start)))) continue;
@@ -118,6 +114,12 @@ function isClean(page: Page, start: number): boolean {
   if (page.kindAt(start - 1) !== KIND.han || endsDate(page, start)) return true;
   const boundary = page.longestTo(start, BOUNDARY);
   return boundary >= 0 || page.isTokenStart(start);
+}
+
+/** 村民委|员会: a frequent word runs across the end, and no title begins there (中学|校长). */
+function cutsWord(page: Page, start: number, end: number): boolean {
+  if (!page.isInsideWord(end) || page.isTokenStart(end) || page.longestFrom(end, POSITION) >= 0) return false;
+  return end - start === 1 || page.wordEnd(end - 1) > end;
 }
 
 /** 财政|局长: the last character of the organ begins a title. */

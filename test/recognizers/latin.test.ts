@@ -1,0 +1,49 @@
+import { describe, it } from 'vitest';
+import { expectMarks } from './gold-lines.js';
+
+const ALL = ['person', 'position', 'organization', 'place'] as const;
+
+describe('persons', () => {
+  it.each([
+    '[[t 首席执行官]][[n Sarah Chen]]发表讲话。',
+    '[[n Sarah Chen]]表示，新品下月上市。',
+    '[[n Sarah Chen]]介绍新品，[[n Sarah]]回答提问。',
+    '[[t 设计师]][[n Peter Wang]]（[[n 王鹏]]）获奖。',
+    '[[n John Smith]]（[[n 约翰·史密斯]]）说。',
+    '[[n Mary O’Neill]]表示。',
+    '[[t 经理]][[n Tom]]说。',
+  ])('%s', (line) => expectMarks(line, ...ALL));
+
+  it.each([
+    '[[t 工程师]][[n Kevin 陈]]说，样机做好了。',
+    '[[t 讲师]][[n 李Peter]]说，样机做好了。',
+  ])('of mixed script: %s', (line) => expectMarks(line, ...ALL));
+});
+
+describe('titles', () => {
+  it.each([
+    '[[t CTO]][[n 李国平]]说。',
+    '全角的[[t ＣＥＯ]][[n 李国平]]说。',
+    '[[o 凌光科技]] [[t COO]] [[n David Liu]]说。',
+    '[[t Director of Engineering]] [[n Anna Smith]]说。',
+    '[[t vice president]] [[n Anna Smith]]说。',
+  ])('%s', (line) => expectMarks(line, ...ALL));
+});
+
+describe('organizations', () => {
+  it.each([
+    '[[o LumiGlow Inc.]]今天宣布上市。',
+    '[[o 凌光科技有限公司]]（[[o LumiGlow Inc.]]）宣布裁员。',
+    '[[o IBM]]发布新品。',
+    '[[o AT&T]]公告。',
+  ])('%s', (line) => expectMarks(line, ...ALL));
+});
+
+describe('words of no name', () => {
+  it.each([
+    '他用 Office 做表。',
+    '手机支持 5G 和 Wi-Fi。',
+    '这是 AI 技术。',
+    'he said that this is a long English sentence with many words',
+  ])('%s', (line) => expectMarks(line, ...ALL));
+});

@@ -1,0 +1,110 @@
+import { describe, it } from 'vitest';
+import { expectMarks } from './gold-lines.js';
+
+describe('organs of a territory hold the territory', () => {
+  it.each([
+    '[[o [[p 郑州市]]财政局]]发布通知。',
+    '[[o [[p 河南省]]教育厅]]印发文件。',
+    '[[o [[p 中原区]]委]]召开会议。',
+    '[[o [[p 中原区]]人民政府]]发布公告。',
+    '[[o [[p 洛阳市]]中级人民法院]]受理此案。',
+  ])('of a known one: %s', (line) => expectMarks(line, 'organization', 'place'));
+
+  it.each([
+    '[[o [[p 青禾县]]应急管理局]]发布预警。',
+    '[[o [[p 青禾县]]委]]召开会议。',
+    '[[o [[p 青禾县]]人民法院]]受理此案。',
+    '[[o [[p 白沙镇]]党委]]召开会议。',
+    '[[o [[p 白沙镇]]人民政府]]公布方案。',
+    '[[o [[p 双桥市]]公安局]]发布公告。',
+    '[[o [[p 青禾街道]]办事处]]组织活动。',
+    '[[o [[p 青禾县]]第十五届人民代表大会]]开幕。',
+  ])('of one nobody knows: %s', (line) => expectMarks(line, 'organization', 'place'));
+
+  it.each([
+    '[[o 区委]]召开会议。',
+    '[[o 县政府]]印发方案。',
+    '[[o 市应急管理局]]发布预警。',
+    '[[o 省委]]研究决定。',
+    '[[o 县人民法院]]受理此案。',
+    '[[o 区财政局]]拨付资金。',
+  ])('of a bare level: %s', (line) => expectMarks(line, 'organization', 'place'));
+});
+
+describe('chains', () => {
+  it.each([
+    '[[o [[p 河南省]][[p 洛阳市]]应急管理局]]发布公告。',
+    '[[o [[o [[p 青禾县]]人大]]常委会]]表决通过。',
+    '[[o [[o 县委]]组织部]]发布公告。',
+  ])('%s', (line) => expectMarks(line, 'organization', 'place'));
+});
+
+describe('departments belong to their organization', () => {
+  it.each([
+    '[[o [[o [[p 郑州]]大学]]历史学院]]教授李国平讲课。',
+    '[[o [[o [[p 郑州]]大学]]马克思主义研究院]]成立。',
+    '[[o [[o [[p 青禾县]]人民医院]]急诊科]]主任李国平说。',
+    '[[o [[o [[p 青禾县]]财政局]]办公室]]主任李国平说。',
+  ])('%s', (line) => expectMarks(line, 'organization', 'place'));
+});
+
+describe('companies', () => {
+  it.each([
+    '[[o 河南青河广告发展有限公司]]成立。',
+    '[[o 北辰智造股份有限公司]]发布年报。',
+    '[[o 海岳重工集团有限公司]]中标。',
+    '[[o 上海云帆（中国）投资有限公司]]注册。',
+  ])('%s', (line) => expectMarks(line, 'organization'));
+
+  it.each(['该公司表示，子公司运营正常。', '一家有限公司倒闭了。', '多家公司参展。', '董事会审议通过。'])(
+    'a bare word for one is none: %s',
+    (line) => expectMarks(line, 'organization'),
+  );
+});
+
+describe('short forms', () => {
+  it.each([
+    '[[o 北辰智造股份有限公司]]（以下简称“[[o 北辰智造]]”）公告。[[o 北辰智造]]称，业绩增长。',
+    '[[o 青禾县自来水公司]]（下称“[[o 县水司]]”）通知。[[o 县水司]]表示抱歉。',
+    '[[o 青河科技有限公司]]（以下简称“[[o 公司]]”）召开会议，[[o 公司]]决定分红。',
+  ])('announced: %s', (line) => expectMarks(line, 'organization'));
+
+  it.each(['[[o 北辰智造股份有限公司]]今日公告。[[o 北辰智造]]表示，订单饱满。'])('derived: %s', (line) =>
+    expectMarks(line, 'organization'),
+  );
+
+  it.each(['[[o 青河科技]]召开会议，公司决定分红。', '北辰智造表示。'])('nowhere introduced, none: %s', (line) =>
+    expectMarks(line, 'organization'),
+  );
+});
+
+describe('teams', () => {
+  it.each([
+    '[[o [[p 中国]]女排]]夺冠。',
+    '[[o [[p 中国]]队]]以三比零取胜。',
+    '[[o [[p 河南]]队]]客场作战。',
+    '[[o [[p 法国]]队]]晋级。',
+  ])('%s', (line) => expectMarks(line, 'organization', 'place'));
+});
+
+describe('what stands in 《》 is a work, and an organization only if it acts', () => {
+  it.each(['《[[o 青禾日报]]》记者李国平报道。', '他读了《青禾县志》。', '电影《大河公司》上映。'])('%s', (line) =>
+    expectMarks(line, 'organization'),
+  );
+});
+
+describe('schools, hospitals, associations, international bodies', () => {
+  it.each([
+    '[[o [[p 青禾县]]第一小学]]开学。',
+    '[[o [[p 青禾县]]人民医院]]扩建。',
+    '[[o 联合国]]发布报告。',
+    '[[o [[p 青禾市]]作家协会]]换届。',
+    '[[o [[p 河南省]]“新时代宣讲师”协会]]成立。',
+  ])('%s', (line) => expectMarks(line, 'organization', 'place'));
+});
+
+describe('groups that have no name', () => {
+  it.each(['各级党委高度重视。', '加强基层组织建设。', '相关部门介入调查。', '群众和企业都满意。'])('%s', (line) =>
+    expectMarks(line, 'organization'),
+  );
+});
