@@ -18,9 +18,7 @@ const STOP = classSet(
   'family-witness',
   'never-organization',
 );
-const STOP_TAG = tagSet((tag) =>
-  /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|zg|k)$/.test(tag),
-);
+const STOP_TAG = tagSet((tag) => /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|k)$/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt)$/.test(tag));
 const PARTICLE_TAG = tagSet((tag) => /^(p|c|u|uj|ul|uv|uz|ud|ug|r|rr|rz|rg|y|e|o|k)$/.test(tag));
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
@@ -38,6 +36,8 @@ export interface LeftEdge {
   readonly hasProper: boolean;
   /** Whether a place follows later: an ordinary word before it hardly begins the name (机关|双桥市…检察院). */
   readonly hasInnerPlace: boolean;
+  /** Kind of the part behind the first one; undefined if the suffix follows it. */
+  readonly second: EdgeKind | undefined;
   /** Kind of the part before the edge that was left out, `undefined` at the end of the search. */
   readonly excluded: EdgeKind | undefined;
 }
@@ -80,7 +80,14 @@ export function leftEdges(page: Page, end: number, longest: number): LeftEdge[] 
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     hasProper ||= part.kind === 'proper' || part.kind === 'place' || part.kind === 'organization';
-    edges.push({ start: part.start, kind: part.kind, hasProper, hasInnerPlace, excluded: parts[i + 1]?.kind });
+    edges.push({
+      start: part.start,
+      kind: part.kind,
+      hasProper,
+      hasInnerPlace,
+      second: parts[i - 1]?.kind,
+      excluded: parts[i + 1]?.kind,
+    });
     hasInnerPlace ||= part.kind === 'place';
   }
   return edges;

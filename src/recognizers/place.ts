@@ -118,7 +118,9 @@ function venueName(page: Page, match: number, found: Found[]): void {
   for (const edge of leftEdges(page, suffixStart, LONGEST_VENUE)) {
     let score = 0.5 + 0.4 * strength;
     if (!edge.hasProper) score -= strength >= 0.85 ? 0.2 : 0.35;
-    if (edge.kind === 'common') score -= 0.28;
+    if (edge.kind === 'common' && edge.second !== 'organization') score -= 0.28;
+    // 国棉|三厂|历史文化街区: the word before a bare organization suffix is its name.
+    if (edge.kind === 'organization' && edge.excluded === 'common') score -= 0.25;
     if (edge.excluded === 'proper' || edge.excluded === 'organization') score -= 0.2;
     // 上海|静安嘉里中心: a chain of places is separate places.
     if (edge.kind === 'place' && edge.hasInnerPlace) score -= 0.3;

@@ -154,6 +154,10 @@ function edgeFit(page: Page, start: number): number {
 /** How much the characters before the suffix look like a name of their own. */
 function contentFit(page: Page, start: number, suffixStart: number, end: number, length: number): number {
   let fit = LENGTH_FIT[length] ?? -0.1;
+  for (let from = start; from < suffixStart; from++) {
+    const never = page.longestFrom(from, NEVER);
+    if (never >= 0 && page.end(never) >= end) fit -= 0.8;
+  }
   if (page.isToken(start, end)) {
     const tag = page.tagAt(start);
     return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] || length === 1 ? -0.6 : 0.1);
@@ -167,7 +171,9 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   for (let at = start + 1; at < suffixStart; at++) {
     if (UNKNOWN_TAG[page.tagAt(at)] && page.matchAt(at, at + 1, FUNCTION_WORD, 60) >= 0) fit -= 0.4;
   }
-  for (let position = start; position < suffixStart; position = page.tokenEnd(position)) {
+  // 、|下|柳村: behind a list mark even a function word may begin a name.
+  const isListed = page.kindAt(start - 1) === KIND.list && page.tokenEnd(start) === start + 1;
+  for (let position = isListed ? start + 1 : start; position < suffixStart; position = page.tokenEnd(position)) {
     fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);
   }
   const place = page.longestFrom(start, PLACE);
@@ -189,8 +195,6 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
     if (isFirst ? page.kindAt(start - 1) === KIND.han : at - start > 1) fit -= 0.5;
   }
   for (let from = start; from < suffixStart; from++) {
-    const never = page.longestFrom(from, NEVER);
-    if (never >= 0 && page.end(never) >= end) fit -= 0.8;
     // 连通|中原路: a known name right before the suffix begins it.
     if (from > start && page.matchAt(from, suffixStart, PLACE) >= 0 && !dangles(page, from)) fit -= 0.25;
   }

@@ -43,8 +43,7 @@ function isOwner(outer: Candidate<string>, inner: Candidate<string>, text: strin
   const begins = inner.start === outer.start || text.slice(outer.start, inner.start) === '中共';
   if (!begins || /^(?:short form|announced)/.test(outer.evidence.rule)) return false;
   const head = outer.evidence.entry ?? '';
+  // 人民代表大会 in 人民代表大会|常务委员会 is a body itself, 海岳重工 in 海岳重工|集团有限公司 is not.
   const isWholeBody = /^(?:organ|announced|department)/.test(inner.evidence.rule);
-  if (outer.evidence.rule === 'name + suffix' && inner.end >= outer.end - head.length)
-    return isWholeBody && head.length < 4;
-  return true;
+  return isWholeBody || inner.end < outer.end - head.length;
 }

@@ -86,6 +86,8 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
   for (let at = start; at < wordStart; at++) {
     if (page.kindAt(at) !== KIND.han || page.matchAt(at, at + 1, STOP, 75) >= 0) return undefined;
   }
+  const word = page.longestFrom(start, STOP, 60);
+  if (word >= 0 && page.end(word) - start > 1 && page.end(word) <= wordStart) return undefined;
   if (page.isInsideWord(end) && page.tokenEnd(end - 1) > end) return undefined;
   let odds = wordStart - start === 2 ? -1.2 : -1.7;
   if (page.kindAt(start - 1) !== KIND.han) odds += 0.8;

@@ -33,7 +33,7 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
     const wordClass = matches.wordClass[match] as number;
-    if (!SUB_UNIT[wordClass] || PARTY_COMMITTEE.test(page.word(match))) continue;
+    if (!SUB_UNIT[wordClass] || PARTY_COMMITTEE.test(page.word(match)) || endsTitle(page, match)) continue;
     for (const start of unitStarts(page, match)) {
       // The list grows while it is read: each reading is a parent for the departments behind it.
       for (const owner of [...(byEnd.get(start) ?? [])]) {
@@ -46,6 +46,12 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
     }
   }
   return found;
+}
+
+/** 分析|师: the last character of a title, not a division of an army. */
+function endsTitle(page: Page, match: number): boolean {
+  const title = page.longestTo(page.end(match), TITLE);
+  return title >= 0 && page.start(title) < page.start(match);
 }
 
 /** Where the name of a sub-unit may begin: at its word (`人民法院|刑事审判庭`), or before what names it (`…|石鼓人民法庭`). */
