@@ -96,7 +96,7 @@ function oneCharacter(page: Page, match: number, found: Found[]): void {
 
 /** `二砂北|路`, `沂陵|区`, `白龙|水库`. */
 function suffixedName(page: Page, match: number, found: Found[]): void {
-  if (isNever(page, page.start(match), page.end(match))) return;
+  if (endsNever(page, page.start(match), page.end(match))) return;
   const kind = page.kindOfEntry(match);
   const territory = nameBeforeSuffix(page, match, kind === 'division' || kind === 'settlement' ? 4 : 5);
   if (!territory) return;
@@ -151,6 +151,12 @@ function repeatedShortForms(page: Page, found: readonly Found[]): Found[] {
     repeated.push({ ...place(start, end, cutsWord ? 0.55 : 0.82, 'short form of a full name'), refersTo: full });
   }
   return repeated;
+}
+
+/** 山|路 in 公路: the suffix ends a word that names nothing. 区委 is no such word for 区. */
+function endsNever(page: Page, suffixStart: number, end: number): boolean {
+  const never = page.longestTo(end, NEVER);
+  return never >= 0 && page.start(never) >= suffixStart - 2;
 }
 
 function isNever(page: Page, start: number, end: number): boolean {

@@ -156,7 +156,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   let fit = LENGTH_FIT[length] ?? -0.1;
   for (let from = start; from < suffixStart; from++) {
     const never = page.longestFrom(from, NEVER);
-    if (never >= 0 && page.end(never) >= end) fit -= 0.8;
+    if (never >= 0 && (page.end(never) === end || (from === start && page.end(never) > end))) fit -= 0.8;
   }
   if (page.isToken(start, end)) {
     const tag = page.tagAt(start);

@@ -2,6 +2,8 @@ import type { Candidate } from '../recognizers/candidate.js';
 
 /** Least score of a nested mention: the outer name is no witness for what stands in it. */
 const LEAST = 0.55;
+/** What follows the name of a company is its form, not a body of it. */
+const LEGAL_FORM = /有限(?:责任)?公司$/;
 const STREET_OFFICE = '街道';
 
 /**
@@ -43,7 +45,10 @@ function isOwner(outer: Candidate<string>, inner: Candidate<string>, text: strin
   const begins = inner.start === outer.start || text.slice(outer.start, inner.start) === '中共';
   if (!begins || /^(?:short form|announced)/.test(outer.evidence.rule)) return false;
   const head = outer.evidence.entry ?? '';
+  if (LEGAL_FORM.test(head)) return false;
   // 人民代表大会 in 人民代表大会|常务委员会 is a body itself, 海岳重工 in 海岳重工|集团有限公司 is not.
   const isWholeBody = /^(?:organ|announced|department)/.test(inner.evidence.rule);
-  return isWholeBody || inner.end < outer.end - head.length;
+  const headStart = outer.end - head.length;
+  if (isWholeBody || inner.end < headStart) return true;
+  return inner.end === headStart && outer.evidence.rule === 'department of an organization';
 }

@@ -41,7 +41,8 @@ describe('organizations', () => {
 
 describe('words of no name', () => {
   it.each([
-    '他用 Office 做表。',
+    '打开 Word 文档。',
+    '这款 App 很好用。',
     '手机支持 5G 和 Wi-Fi。',
     '这是 AI 技术。',
     'he said that this is a long English sentence with many words',
