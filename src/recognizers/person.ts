@@ -34,7 +34,7 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...styleNames(page),
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
-  names.push(...awaitedNames(page).filter(({ start }) => !begun.has(start)));
+  for (const name of awaitedNames(page)) if (!begun.has(name.start)) names.push(name);
   boostListed(page, names);
   shareAcrossPage(page, names);
   const sure = new Set<string>();

@@ -38,9 +38,8 @@ function recognize(page: Page): Found[] {
     else if (SUFFIX[wordClass]) suffixedName(page, match, found);
     else if (VENUE[wordClass]) venueName(page, match, found);
   }
-  found.push(...listedPlaces(page));
-  found.push(...repeatedShortForms(page, found));
-  return found;
+  const full = [...found, ...listedPlaces(page)];
+  return [...full, ...repeatedShortForms(page, full)];
 }
 
 function divisionName(page: Page, match: number, found: Found[]): void {

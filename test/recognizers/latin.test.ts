@@ -14,10 +14,10 @@ describe('persons', () => {
     '[[t 经理]][[n Tom]]说。',
   ])('%s', (line) => expectMarks(line, ...ALL));
 
-  it.each([
-    '[[t 工程师]][[n Kevin 陈]]说，样机做好了。',
-    '[[t 讲师]][[n 李Peter]]说，样机做好了。',
-  ])('of mixed script: %s', (line) => expectMarks(line, ...ALL));
+  it.each(['[[t 工程师]][[n Kevin 陈]]说，样机做好了。', '[[t 讲师]][[n 李Peter]]说，样机做好了。'])(
+    'of mixed script: %s',
+    (line) => expectMarks(line, ...ALL),
+  );
 });
 
 describe('titles', () => {

@@ -65,7 +65,8 @@ describe('the party committee of a territory is an organization', () => {
     '[[o 郑州大学]][[t 党委书记]]李国平说。',
     '石桥村[[t 党支部书记]]李国平说。',
   ])('that of a bureau, company, school or village is part of the title: %s', (line) =>
-    expectMarks(line, 'position', 'organization'));
+    expectMarks(line, 'position', 'organization'),
+  );
 });
 
 describe('titles that hold their level cannot be split', () => {

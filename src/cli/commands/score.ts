@@ -41,7 +41,7 @@ export function addScore(program: Command, { t, finish }: Context): void {
         try {
           for (const file of await annotatedFiles(path)) {
             try {
-              documents.push(...(await readAnnotated(file, flags.annotation)));
+              for (const document of await readAnnotated(file, flags.annotation)) documents.push(document);
             } catch (error) {
               fail(error);
             }

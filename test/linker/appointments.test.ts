@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor, type Document } from '../../src/index.js';
+
+const extractor = await createExtractor();
+
+/** As in gold files: `王明 | 书记 | 青禾县委 | holds`, an empty third field for no organization. */
+function drawn(document: Document): string[] {
+  return document.appointments.map(({ person, position, organization, status }) =>
+    [person.entity.name, position.text, organization?.text ?? '', status].join(' | '),
+  );
+}
+
+function expectAppointments(text: string, ...expected: readonly string[]): void {
+  expect(drawn(extractor.extract(text))).toEqual(expected);
+}
+
+describe('titles before names', () => {
+  it.each([
+    ['青禾县委书记王明到村里调研。', '王明 | 书记 | 青禾县委 | holds'],
+    ['青禾市市长张帆参加。', '张帆 | 市长 | 青禾市 | holds'],
+    ['区领导张帆、刘小斌参加。', '张帆 | 区领导 |  | holds', '刘小斌 | 区领导 |  | holds'],
+    [
+      '青禾县财政局局长张帆，青禾县教育局局长刘小斌参加。',
+      '张帆 | 局长 | 青禾县财政局 | holds',
+      '刘小斌 | 局长 | 青禾县教育局 | holds',
+    ],
+    ['记者 鲁宁 通讯员 彭小慧', '鲁宁 | 记者 |  | holds', '彭小慧 | 通讯员 |  | holds'],
+    ['青禾县财政局局长“张帆”参加。', '张帆 | 局长 | 青禾县财政局 | holds'],
+    ['驻马家岔村第一书记王明说。', '王明 | 驻马家岔村第一书记 |  | holds'],
+  ])('%s', expectAppointments);
+});
+
+describe('several posts of one person', () => {
+  it.each([
+    [
+      '青禾县应急管理局党委书记、局长张帆参加。',
+      '张帆 | 党委书记 | 青禾县应急管理局 | holds',
+      '张帆 | 局长 | 青禾县应急管理局 | holds',
+    ],
+    ['白沙镇党委副书记、镇长张帆参加。', '张帆 | 副书记 | 白沙镇党委 | holds', '张帆 | 镇长 | 白沙镇 | holds'],
+    ['县委副书记、县长张帆参加。', '张帆 | 副书记 | 县委 | holds', '张帆 | 县长 |  | holds'],
+    ['青禾县委副书记、县长张帆参加。', '张帆 | 副书记 | 青禾县委 | holds', '张帆 | 县长 | 青禾县 | holds'],
+    ['青禾县委常委、宣传部部长王明出席。', '王明 | 常委 | 青禾县委 | holds', '王明 | 部长 | 宣传部 | holds'],
+    [
+      '王明担任海岳重工集团有限公司董事长兼总经理。',
+      '王明 | 董事长 | 海岳重工集团有限公司 | holds',
+      '王明 | 总经理 | 海岳重工集团有限公司 | holds',
+    ],
+    [
+      '李国平历任科长、处长、局长。',
+      '李国平 | 科长 |  | holds',
+      '李国平 | 处长 |  | holds',
+      '李国平 | 局长 |  | holds',
+    ],
+  ])('%s', expectAppointments);
+});
+
+describe('titles behind names', () => {
+  it.each([
+    ['李国平教授讲课。', '李国平 | 教授 |  | holds'],
+    ['王书记走进车间。', '王 | 书记 |  | holds'],
+    ['县委书记王明到村里，王书记说。', '王明 | 书记 | 县委 | holds'],
+    ['李国平（局长）主持会议。', '李国平 | 局长 |  | holds'],
+    ['李国平，局长，主持会议。', '李国平 | 局长 |  | holds'],
+  ])('%s', expectAppointments);
+});
+
+describe('a verb says the status', () => {
+  it.each([
+    ['李国平任青禾县财政局局长。', '李国平 | 局长 | 青禾县财政局 | holds'],
+    ['李国平现任海岳重工集团有限公司董事长。', '李国平 | 董事长 | 海岳重工集团有限公司 | holds'],
+    ['李国平曾任教师。', '李国平 | 教师 |  | holds'],
+    ['李国平是青禾县第一小学校长。', '李国平 | 校长 | 青禾县第一小学 | holds'],
+    ['任命李国平为青禾县财政局局长。', '李国平 | 局长 | 青禾县财政局 | appointed'],
+    ['选举李国平为主席。', '李国平 | 主席 |  | appointed'],
+    ['李国平当选青禾县政协主席。', '李国平 | 主席 | 青禾县政协 | appointed'],
+    ['李国平出任青禾县教育局局长。', '李国平 | 局长 | 青禾县教育局 | appointed'],
+    ['李国平接任总经理。', '李国平 | 总经理 |  | appointed'],
+    ['李国平拟任副县长。', '李国平 | 副县长 |  | appointed'],
+    ['提名李国平为副县长人选。', '李国平 | 副县长 |  | appointed'],
+    ['聘任李国平为总经理。', '李国平 | 总经理 |  | appointed'],
+    ['免去李国平的青禾县财政局局长职务。', '李国平 | 局长 | 青禾县财政局 | removed'],
+    ['李国平不再担任青禾县财政局局长职务。', '李国平 | 局长 | 青禾县财政局 | removed'],
+    ['李国平辞去董事长职务。', '李国平 | 董事长 |  | removed'],
+    ['李国平卸任主教练。', '李国平 | 主教练 |  | removed'],
+  ])('%s', expectAppointments);
+
+  it('and governs its own clause only', () => {
+    expectAppointments('王明任局长，免去李雷的局长职务。', '王明 | 局长 |  | holds', '李雷 | 局长 |  | removed');
+  });
+
+  it('and every line of the list that it heads', () => {
+    expectAppointments(
+      '任命：\n王明为青禾县财政局局长；\n李雷为青禾县教育局局长。',
+      '王明 | 局长 | 青禾县财政局 | appointed',
+      '李雷 | 局长 | 青禾县教育局 | appointed',
+    );
+    expectAppointments('免去：\n李国平的青禾县财政局局长职务。', '李国平 | 局长 | 青禾县财政局 | removed');
+  });
+
+  it('分别 deals the posts out', () => {
+    expectAppointments('张帆、刘小斌分别任主任、副主任。', '张帆 | 主任 |  | holds', '刘小斌 | 副主任 |  | holds');
+  });
+});
+
+describe('careers', () => {
+  it('dated lines are about the person above', () => {
+    expectAppointments(
+      [
+        '张帆，男，汉族，1970年3月生。',
+        '1992年7月至1998年5月 青禾县第一小学教师；',
+        '1998年5月至2006年9月 青禾县教育局科长；',
+        '2006年9月至今 青禾县教育局副局长。',
+      ].join('\n'),
+      '张帆 | 教师 | 青禾县第一小学 | holds',
+      '张帆 | 科长 | 青禾县教育局 | holds',
+      '张帆 | 副局长 | 青禾县教育局 | holds',
+    );
+  });
+});
+
+describe('no appointment', () => {
+  it.each([['王明参加会议，局长没有到场。'], ['局长没有到场。'], ['王明来到青禾县财政局。'], ['王明说。局长说。']])(
+    '%s',
+    (text) => expectAppointments(text),
+  );
+});
+
+describe('every appointment', () => {
+  it('points at mentions of the document and spans them', () => {
+    const document = extractor.extract('县长张帆到场。任命李国平为青禾县财政局局长，王书记讲话。');
+    expect(document.appointments).toHaveLength(3);
+    for (const { person, position, organization, start, end } of document.appointments) {
+      const mentions = [person, position, ...(organization ? [organization] : [])];
+      for (const mention of mentions) expect(document.mentions).toContain(mention);
+      expect(start).toBe(Math.min(...mentions.map((mention) => mention.start)));
+      expect(end).toBe(Math.max(...mentions.map((mention) => mention.end)));
+    }
+  });
+
+  it('belongs to its person', () => {
+    const document = extractor.extract('县委书记王明到会，县长张帆讲话。');
+    for (const person of document.people) {
+      expect(person.appointments).toEqual(document.appointments.filter((one) => one.person.entity === person));
+      expect(person.appointments).toHaveLength(1);
+    }
+  });
+});
