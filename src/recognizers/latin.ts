@@ -89,7 +89,8 @@ function readRun(page: Page, run: LatinRun, found: Found[]): void {
 
 /** `Kevin 于|现场演示`, `李Peter`: a Latin given name with a Chinese surname. */
 function mixedName(page: Page, run: LatinRun, found: Found[]): void {
-  if (!run.isCapitalized || run.hasDigit || run.words > 2) return;
+  const isInitials = page.text.slice(run.start, run.end).includes('.');
+  if (!run.isCapitalized || (run.isUpperCase && !isInitials) || run.hasDigit || run.words > 2) return;
   const after = page.skipSpaces(run.end);
   const surname = page.longestFrom(after, SURNAME);
   if (surname >= 0) {

@@ -155,7 +155,7 @@ function repeatedShortForms(page: Page, found: readonly Found[]): Found[] {
 /** 山|路 in 公路: the suffix ends a word that names nothing. 区委 is no such word for 区. */
 function endsNever(page: Page, suffixStart: number, end: number): boolean {
   const never = page.longestTo(end, NEVER);
-  return never >= 0 && page.start(never) >= suffixStart - 2;
+  return never >= 0 && page.start(never) < suffixStart && page.start(never) >= suffixStart - 2;
 }
 
 function isNever(page: Page, start: number, end: number): boolean {

@@ -133,7 +133,8 @@ function edgePenalty(page: Page, start: number, end: number): number {
   let penalty = 0;
   const isCut = page.kindAt(end) === KIND.han && page.kindAt(end - 1) === KIND.han && !page.isTokenStart(end);
   if (isCut && page.longestFrom(end, SMALL_WORD, 80) < 0) {
-    penalty += page.longestFrom(end, SURNAME) >= 0 ? 0.15 : 0.45;
+    // 水利工|程, 区长|期: a frequent word across the end leaves no title.
+    penalty += page.longestFrom(end, SURNAME) >= 0 && !page.isInsideWord(end) ? 0.15 : 0.45;
   }
   if (page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start) && page.longestTo(start, EXTENSION) < 0) {
     penalty += page.longestTo(start, ORGANIZATION_END) >= 0 ? 0 : 0.1;

@@ -160,7 +160,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   }
   if (page.isToken(start, end)) {
     const tag = page.tagAt(start);
-    return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] || length === 1 ? -0.6 : 0.1);
+    return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] || length === 1 ? -0.75 : 0.1);
   }
   if (page.tokenEnd(end - 1) > end && page.longestFrom(end, ORGAN) < 0) {
     fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
@@ -252,6 +252,8 @@ function wordFit(page: Page, tokenStart: number, tokenEnd: number, start: number
   const isShort = tokenEnd - tokenStart === 1;
   if (page.matchAt(tokenStart, tokenEnd, STOP, 45) >= 0) return -0.5;
   // A single character of a name nobody knows gets whatever tag it has as a word: only true particles count.
+  // 16|家|铁路: a measure word behind a number.
+  if (isShort && COUNT_TAG[tag] && page.kindAt(tokenStart - 1) === KIND.digit) return -0.8;
   if (isShort) return PARTICLE_TAG[tag] ? -0.4 : VERB_TAG[tag] || COUNT_TAG[tag] ? -0.1 : 0;
   if (FUNCTION_TAG[tag]) return -0.55;
   if (VERB_TAG[tag]) return -0.5;

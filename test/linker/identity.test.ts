@@ -21,7 +21,7 @@ describe('persons', () => {
     ['the one with that title', '县委书记王明和县长王磊到会，王县长讲话，王书记补充。', '王明 = 王', '王磊 = 王'],
     ['another surname', '局长李雷到场，王科长介绍情况。', '李雷', '王'],
     ['a compound surname', '欧阳志远是市长，欧阳市长讲话。', '欧阳志远 = 欧阳'],
-    ['a courtesy form', '局长张帆来了，邻居老张很高兴。', '张帆 = 老张'],
+    ['a courtesy form', '局长张帆来了。邻居老张说，路修好了。', '张帆 = 老张'],
     ['nobody in particular', '赵某被抓。赵刚是局长。', '赵某', '赵刚'],
     ['a part of a name', '弗拉基米尔·伊万诺夫来访，伊万诺夫表示满意。', '弗拉基米尔·伊万诺夫 = 伊万诺夫'],
     ['a Latin given name', 'Sarah Chen介绍新品，Sarah回答提问。', 'Sarah Chen = Sarah'],

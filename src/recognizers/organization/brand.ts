@@ -68,7 +68,7 @@ export function brandNames(page: Page): OrganizationCandidate[] {
     const { count, follower: best } = evidence.get(page.text.slice(start, end)) ?? { count: 1, follower: 0 };
     // 民生工程 is repeated as often as a company, but no title stands behind it.
     const repeats = best >= 0.7 || odds >= -1 ? Math.min(2, count - 1) : 0;
-    const score = Math.min(0.93, logistic(odds + best + 1.1 * repeats));
+    const score = Math.min(0.93, logistic(odds + best + 1.1 * repeats - (best < 0.7 && count === 1 ? 0.9 : 0)));
     return score < 0.5 ? [] : [organization(start, end, score, 'brand + word of trade', { entry })];
   });
 }

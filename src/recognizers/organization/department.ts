@@ -50,6 +50,10 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
 
 /** 分析|师: the last character of a title, not a division of an army. */
 function endsTitle(page: Page, match: number): boolean {
+  const start = page.start(match);
+  // 法院|出庭, 欢迎|宴会: the last character of a frequent word.
+  if (page.end(match) - start === 1 && page.wordEnd(start - 1) === page.end(match) && !page.isTokenStart(start))
+    return true;
   const title = page.longestTo(page.end(match), TITLE);
   return title >= 0 && page.start(title) < page.start(match);
 }

@@ -40,7 +40,7 @@ export function organNames(page: Page): OrganizationCandidate[] {
     for (const head of headsTo(page, start, 0)) {
       const isParty = PARTY_COMMITTEE.test(word);
       if (isParty && (head.rule === 'organ of an organ' || VILLAGE.test(page.text.slice(head.start, start)))) continue;
-      const from = page.text.startsWith(PARTY, head.start - 2) ? head.start - 2 : head.start;
+      const from = page.text.slice(Math.max(0, head.start - 2), head.start) === PARTY ? head.start - 2 : head.start;
       found.push(organization(from, end, head.score, head.rule, { entry: word }));
     }
   }

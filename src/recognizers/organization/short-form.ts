@@ -1,10 +1,11 @@
 import { KIND } from '../character-kind.js';
 import { occurrences } from '../occurrences.js';
-import { classSet, type Page } from '../page.js';
+import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
 const SUFFIX = classSet('organization-suffix');
 const INNER = classSet('organization-inner');
+const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|an|ad|b|d|i|l)$/.test(tag));
 const PLACE = classSet('division', 'division-short', 'place-name');
 const WORD = classSet('organization-inner', 'division', 'division-short', 'place-name', 'boundary', 'never-person');
 
@@ -23,7 +24,8 @@ export function shortForms(page: Page, full: readonly OrganizationCandidate[]): 
   const found: OrganizationCandidate[] = [];
   for (const { start, end, form } of occurrences(page.text, forms.keys())) {
     const name = forms.get(form) as string;
-    if (page.text.startsWith(name, start - Math.max(0, name.indexOf(form)))) continue;
+    const whole = start - Math.max(0, name.indexOf(form));
+    if (whole >= 0 && page.text.startsWith(name, whole)) continue;
     const cutsWord = page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start);
     const cutsRight = page.tokenEnd(end - 1) > end && page.tokenStart(end - 1) < end - 1;
     found.push(
@@ -60,5 +62,5 @@ function* derive(page: Page, { start, end }: OrganizationCandidate): Generator<s
 
 /** Whether a form is a word or a place that means something else on its own. */
 function isOrdinary(page: Page, start: number, end: number): boolean {
-  return page.matchAt(start, end, WORD) >= 0;
+  return page.matchAt(start, end, WORD) >= 0 || (page.wordEnd(start) === end && COMMON_TAG[page.tagAt(start)] === 1);
 }

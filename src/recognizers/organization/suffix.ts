@@ -5,6 +5,7 @@ import { type OrganizationCandidate, organization } from './organization-candida
 import { PARTY_COMMITTEE } from './party-committee.js';
 
 const SUFFIX = classSet('organization-suffix');
+const NAME = classSet('organization-name');
 const PLACE = classSet('place-name', 'division', 'division-short');
 const POSITION = classSet('position');
 const WITNESS = classSet('position', 'speech-verb', 'byline');
@@ -41,6 +42,10 @@ function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean
   if (edge.kind === 'common') score -= 0.14;
   else if (edge.kind === 'inner' && edge.hasProper) score -= 0.1;
   if (edge.hasInnerPlace && (edge.kind === 'common' || edge.kind === 'inner')) score -= 0.2;
+  // 讲好|中国共产党: a known name ends here, and what stands before it is no owner.
+  const known = page.longestTo(end, NAME);
+  if (known >= 0 && page.start(known) > edge.start && edge.kind !== 'place' && edge.kind !== 'organization')
+    score -= 0.3;
   // What was left out to the left would have belonged to the name.
   if (edge.excluded === 'place') score -= 0.22;
   else if (edge.excluded === 'organization') score -= 0.3;

@@ -70,7 +70,7 @@ function readGivenNames(
       surname +
       after.weight +
       givenFit(page, givenStart, given, isAwaited) +
-      wordFit(page, start, givenStart, end, isNamed, after.weight >= 0.4);
+      wordFit(page, start, givenStart, end, isNamed, after.weight >= (before.label.endsWith('：') ? 0.4 : 0.6));
     if (logOdds < -3) continue;
     afters.push(after.weight);
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });

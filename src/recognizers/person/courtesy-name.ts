@@ -6,6 +6,7 @@ import { witnessAfter, witnessBefore } from './witness.js';
 const SURNAME = classSet('surname');
 const PREFIX = classSet('courtesy-prefix');
 const SUFFIX = classSet('courtesy-suffix');
+const BOUNDARY = classSet('boundary');
 const NEVER = classSet('never-person', 'boundary');
 
 /** Surnames with a courtesy word, whole spans: `老张`, `小王`, `王先生`, `李某某`, `马奶奶`. */
@@ -16,7 +17,8 @@ export function courtesyNames(page: Page): NameCandidate[] {
     if (!SURNAME[matches.wordClass[match] as number]) continue;
     const start = page.start(match);
     const end = page.end(match);
-    const penalty = page.kindOfEntry(match) === 'word' ? 0.7 : 0;
+    const isFunction = page.matchAt(start, end, BOUNDARY, 45) >= 0;
+    const penalty = isFunction ? 1.8 : page.kindOfEntry(match) === 'word' ? 0.7 : 0;
     const suffix = page.longestFrom(end, SUFFIX);
     if (suffix >= 0 && page.kindOfEntry(suffix) !== 'hk') {
       const isClean = page.isTokenStart(start) || page.kindAt(start - 1) !== KIND.han;
@@ -28,7 +30,7 @@ export function courtesyNames(page: Page): NameCandidate[] {
     if (prefix >= 0) {
       const from = page.start(prefix);
       const isClean = page.isTokenStart(from) || page.kindAt(from - 1) !== KIND.han;
-      const logOdds = (isClean ? -0.4 : -2) - penalty + page.value(match) / 150;
+      const logOdds = (isClean ? -0.4 : -2) - penalty + page.value(match) / 150 + (page.value(prefix) - 90) / 40;
       push(page, names, from, end, logOdds, `courtesy form with ${page.word(prefix)} before a surname`);
     }
   }

@@ -7,6 +7,7 @@ const GIVEN_NAME = classSet('given-name');
 const TITLE = classSet('position', 'position-head', 'position-modifier', 'position-domain');
 const WHOLE_TITLE = classSet('position');
 const PLACE = classSet('division', 'place-name');
+const SURNAME_WORD = classSet('surname');
 const SHORT = classSet('division-short');
 const FAMILY = classSet('family-witness');
 const SUFFIX = classSet('place-suffix', 'place-venue-suffix', 'organization-suffix');
@@ -20,6 +21,7 @@ const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => tag === 'x');
 /** Words that are hardly ever anybody's name, even behind a title. */
 const FUNCTION_TAG = tagSet((tag) => /^(v|vd|p|c|u|d|r|y|f|m|q|t)$|^(ud|ug|uj|ul|uv|uz|df|rr|rz|mq)$/.test(tag));
+const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|an|ad|b)$/.test(tag));
 const TIME_TAG = tagSet((tag) => /^t/.test(tag));
 const ADVERB_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f|m|q)$|^(ud|ug|uj|ul|uv|uz|df|rr|rz|mq)$/.test(tag));
 
@@ -71,6 +73,8 @@ export function wordFit(
   // 由|葛优良, 字|子瑞: a preposition or a label, unless a name is awaited.
   if (!isAwaited && page.matchAt(start, givenStart, BOUNDARY, 45) >= 0) odds -= 0.6;
   if (page.matchAt(start, givenStart, LABEL) >= 0 && page.kindAt(start - 1) === KIND.clause) odds -= 2;
+  // 总书记|介绍: a verb of saying or doing is nobody.
+  if (page.matchAt(start, end, VERB) >= 0 && !isFramed) odds -= 2.5;
   const suffix = page.longestTo(end, SUFFIX);
   if (suffix >= 0 && page.start(suffix) > start) odds -= (0.4 + page.value(suffix) / 60) * (isAwaited ? 0.3 : 1);
   if (page.matchAt(givenStart, end, BODY) >= 0) odds -= isAwaited ? 0.4 : 2;
@@ -125,7 +129,16 @@ function tokenFit(
     else if (tokenEnd > end) odds -= tokenStart < start ? 2 : 1;
     // 王|建设: the given name is a word of its own, which is common.
     else if (tokenStart === givenStart && tokenEnd === end) {
-      odds -= ADVERB_TAG[tag] || TIME_TAG[tag] ? (isFramed ? 0.4 : 1.6) : 0.1;
+      odds -= ADVERB_TAG[tag] || TIME_TAG[tag] ? (isFramed ? 0.4 : 2) : 0.1;
+      // 和|友谊, 多|智慧: a function word before an ordinary one.
+      if (
+        !isAwaited &&
+        page.matchAt(start, givenStart, SURNAME_WORD, 1) >= 0 &&
+        COMMON_TAG[tag] &&
+        page.wordEnd(tokenStart) === end
+      ) {
+        odds -= page.kindOfEntry(page.matchAt(start, givenStart, SURNAME_WORD)) === 'word' ? 1.4 : 0;
+      }
     }
   }
   return odds;

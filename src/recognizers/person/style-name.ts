@@ -6,6 +6,13 @@ import type { NameCandidate } from './name-candidate.js';
 const LABEL = classSet('name-label');
 const LONGEST = 6;
 
+/** 号角已经吹响 is no name behind 号: frequent words stand in it. */
+function holdsWord(page: Page, start: number, end: number): boolean {
+  if (end - start < 4) return false;
+  for (let at = start; at < end; at++) if (page.wordEnd(at) > at && page.wordEnd(at) <= end) return true;
+  return false;
+}
+
 /** Other names a text announces: `字子瑞`, `号石帆山人`, `本名夏振海`, and where they stand again. */
 export function styleNames(page: Page): NameCandidate[] {
   const announced = new Set<string>();
@@ -19,7 +26,8 @@ export function styleNames(page: Page): NameCandidate[] {
     while (page.kindAt(end) === KIND.han && end - start <= LONGEST) end++;
     const closes = page.kindAt(end);
     const isClosed = closes === KIND.clause || closes === KIND.close || closes === KIND.stop || closes === KIND.list;
-    if (isClosed && end - start >= 2 && end - start <= LONGEST) announced.add(page.text.slice(start, end));
+    if (isClosed && end - start >= 2 && end - start <= LONGEST && !holdsWord(page, start, end))
+      announced.add(page.text.slice(start, end));
   }
   return occurrences(page.text, announced).map(({ start, end }) => ({
     start,
