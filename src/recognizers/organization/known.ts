@@ -1,10 +1,11 @@
 import { KIND } from '../character-kind.js';
-import { classSet, type Page } from '../page.js';
+import { classSet, type Page, tagSet } from '../page.js';
 import { witnessAfter } from '../person/witness.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
 const NAME = classSet('organization-name');
 const TEAM = classSet('organization-team');
+const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|an|ad|b|d|l|i|r)$/.test(tag));
 const PLACE = classSet('division', 'division-short', 'place-name', 'organization-name');
 
 /** Names from the dictionary, and teams of a place: `中国|女排`. */
@@ -21,6 +22,7 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
         if (!page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han) score -= 0.25;
         if (page.tokenEnd(end - 1) > end) score -= 0.25;
         if (page.isInsideWord(start)) score -= 0.25;
+        if (isOrdinary(page, start, end)) score -= 0.35;
       }
       const name = page.nameOfEntry(match);
       const entry = page.word(match);
@@ -34,4 +36,10 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
     }
   }
   return found;
+}
+
+/** 大众, 苹果, 联想: a company only with a title or a verb of acting behind it. */
+function isOrdinary(page: Page, start: number, end: number): boolean {
+  if (page.wordEnd(start) !== end || !COMMON_TAG[page.tagAt(start)] || !page.isToken(start, end)) return false;
+  return witnessAfter(page, end).weight < 0.8;
 }

@@ -109,8 +109,9 @@ function tokenFit(
 ): number {
   if (page.isToken(start, end)) {
     const tag = page.tagAt(start);
-    // jieba tags many an ordinary word nr: 安抚, 孙子.
-    if (NAME_TAG[tag]) return 1.3;
+    // jieba tags many an ordinary word nr: 安抚, 文章, 高雅.
+    const isWord = page.matchAt(start, end, WORD_NAME) >= 0 || page.matchAt(start, end, NEVER) >= 0;
+    if (NAME_TAG[tag]) return isWord ? (isAwaited ? 0.2 : -0.8) : 1.3;
     if (UNKNOWN_TAG[tag]) return 0.4;
     if (isAwaited) return ADVERB_TAG[tag] ? (isFramed ? -1.2 : -2) : isFramed ? -0.2 : -0.7;
     return page.matchAt(start, end, WORD_NAME) >= 0 ? -0.9 : -2.4;
