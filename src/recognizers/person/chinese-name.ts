@@ -63,6 +63,9 @@ function readGivenNames(
     const end = givenStart + given;
     if (page.kindAt(end - 1) !== KIND.han) break;
     const after = witnessAfter(page, end);
+    // 局长安全通报, 局长毕业。: a verb follows, or behind a title nothing but a mark.
+    const isAlone = page.kindAt(end) !== KIND.han && after.weight >= 0.4;
+    const isFollowed = after.weight >= 0.6 || (isAlone && before.weight >= 2.5);
     // 温暖任馆长: a clause that begins with a name and a verb of office.
     const isNamed =
       isAwaited || (before.weight >= 0.5 && after.weight >= 1.4 && page.longestFrom(end, APPOINT, 60) >= 0);
@@ -70,7 +73,7 @@ function readGivenNames(
       surname +
       after.weight +
       givenFit(page, givenStart, given, isAwaited) +
-      wordFit(page, start, givenStart, end, isNamed, after.weight >= (before.label.endsWith('：') ? 0.4 : 0.6));
+      wordFit(page, start, givenStart, end, isNamed, isFollowed);
     if (logOdds < -3) continue;
     afters.push(after.weight);
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });

@@ -7,6 +7,7 @@ const GIVEN_NAME = classSet('given-name');
 const TITLE = classSet('position', 'position-head', 'position-modifier', 'position-domain');
 const WHOLE_TITLE = classSet('position');
 const PLACE = classSet('division', 'place-name');
+const SOUND = classSet('transliteration');
 const SURNAME_WORD = classSet('surname');
 const SHORT = classSet('division-short');
 const FAMILY = classSet('family-witness');
@@ -73,6 +74,8 @@ export function wordFit(
   // 由|葛优良, 字|子瑞: a preposition or a label, unless a name is awaited.
   if (!isAwaited && page.matchAt(start, givenStart, BOUNDARY, 45) >= 0) odds -= 0.6;
   if (page.matchAt(start, givenStart, LABEL) >= 0 && page.kindAt(start - 1) === KIND.clause) odds -= 2;
+  // 索加瓦|雷: foreign sounds go on behind it.
+  if (page.longestTo(end, SOUND, 60) >= 0 && page.longestFrom(end, SOUND, 60) >= 0 && !isFollowed) odds -= 1.2;
   // 总书记|介绍: a verb of saying or doing is nobody.
   if (page.matchAt(start, end, VERB) >= 0 && !isFramed) odds -= 2.5;
   const suffix = page.longestTo(end, SUFFIX);

@@ -19,6 +19,7 @@ const ORGANIZATION_END = classSet(
 const LABEL = classSet('position', 'position-head', 'byline', 'person-label');
 const SURNAME = classSet('surname');
 const NAME_START = classSet('surname', 'minority-name');
+const VERB_TAG = tagSet((tag) => /^(v|vd|vi)$/.test(tag));
 const FUNCTION_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f)/.test(tag));
 
 /** What stands beside a possible name, as log-odds that the name is one, and in words. */
@@ -129,8 +130,10 @@ export function witnessAfter(page: Page, end: number): Witness {
     return { weight: isSure ? 0.4 : 0, label: '' };
   }
   if (after > end && page.longestFrom(after, NAME_START) >= 0) return { weight: 0.4, label: '' };
-  if (page.isTokenStart(after))
-    return FUNCTION_TAG[page.tagAt(after)] ? { weight: 0.4, label: '' } : { weight: -0.2, label: '' };
+  if (page.isTokenStart(after)) {
+    const tag = page.tagAt(after);
+    return { weight: FUNCTION_TAG[tag] ? 0.4 : VERB_TAG[tag] ? 0.25 : -0.2, label: '' };
+  }
   return { weight: -0.9, label: '' };
 }
 
