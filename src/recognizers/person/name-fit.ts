@@ -141,7 +141,8 @@ function tokenFit(
         COMMON_TAG[tag] &&
         page.wordEnd(tokenStart) === end
       ) {
-        odds -= page.kindOfEntry(page.matchAt(start, givenStart, SURNAME_WORD)) === 'word' ? 1.4 : 0;
+        const isWord = page.kindOfEntry(page.matchAt(start, givenStart, SURNAME_WORD)) === 'word';
+        odds -= !isWord ? 0 : page.matchAt(givenStart, end, GIVEN_NAME) >= 0 ? 0.3 : 1.4;
       }
     }
   }

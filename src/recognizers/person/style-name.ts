@@ -6,11 +6,17 @@ import type { NameCandidate } from './name-candidate.js';
 const LABEL = classSet('name-label');
 const LONGEST = 6;
 
-/** 号角已经吹响 is no name behind 号: frequent words stand in it. */
-function holdsWord(page: Page, start: number, end: number): boolean {
+/** 号角已经吹响 is no name behind 号: it is made of frequent words; 石帆|山人 holds only one. */
+function isPhrase(page: Page, start: number, end: number): boolean {
   if (end - start < 4) return false;
-  for (let at = start; at < end; at++) if (page.wordEnd(at) > at && page.wordEnd(at) <= end) return true;
-  return false;
+  let inWords = 0;
+  for (let at = start; at < end; ) {
+    const wordEnd = page.wordEnd(at);
+    const isWord = wordEnd > at && wordEnd <= end;
+    if (isWord) inWords += wordEnd - at;
+    at = isWord ? wordEnd : at + 1;
+  }
+  return inWords * 3 >= (end - start) * 2;
 }
 
 /** Other names a text announces: `字子瑞`, `号石帆山人`, `本名夏振海`, and where they stand again. */
@@ -26,7 +32,7 @@ export function styleNames(page: Page): NameCandidate[] {
     while (page.kindAt(end) === KIND.han && end - start <= LONGEST) end++;
     const closes = page.kindAt(end);
     const isClosed = closes === KIND.clause || closes === KIND.close || closes === KIND.stop || closes === KIND.list;
-    if (isClosed && end - start >= 2 && end - start <= LONGEST && !holdsWord(page, start, end))
+    if (isClosed && end - start >= 2 && end - start <= LONGEST && !isPhrase(page, start, end))
       announced.add(page.text.slice(start, end));
   }
   return occurrences(page.text, announced).map(({ start, end }) => ({
