@@ -15,6 +15,14 @@ describe('types', () => {
     expect(people).toHaveLength(1);
   });
 
+  it('leaves what is nested nested', async () => {
+    const extractor = await createExtractor({ types: ['place', 'organization'] });
+    expect(extractor.extract(text).mentions.map((mention) => [mention.text, mention.depth])).toEqual([
+      ['青禾县委', 0],
+      ['青禾县', 1],
+    ]);
+  });
+
   it('keeps an appointment whose mentions are kept', async () => {
     const without = await createExtractor({ types: ['person', 'position'] });
     expect(without.extract(text).appointments).toMatchObject([{ person: { text: '王明' }, organization: null }]);

@@ -55,6 +55,17 @@ describe('several posts of one person', () => {
   ])('%s', expectAppointments);
 });
 
+describe('a body before the first of several posts', () => {
+  it('is that of the later ones, which a department between does not change', () => {
+    expectAppointments(
+      '青禾县财政局党组成员、人事科科长、一级调研员王明参加。',
+      '王明 | 党组成员 | 青禾县财政局 | holds',
+      '王明 | 科长 | 人事科 | holds',
+      '王明 | 一级调研员 | 青禾县财政局 | holds',
+    );
+  });
+});
+
 describe('titles behind names', () => {
   it.each([
     ['李国平教授讲课。', '李国平 | 教授 |  | holds'],
@@ -84,6 +95,10 @@ describe('a verb says the status', () => {
     ['李国平辞去董事长职务。', '李国平 | 董事长 |  | removed'],
     ['李国平卸任主教练。', '李国平 | 主教练 |  | removed'],
   ])('%s', expectAppointments);
+
+  it('and not what it does not govern', () => {
+    expectAppointments('县里免去一批干部职务，王明任局长。', '王明 | 局长 |  | holds');
+  });
 
   it('and governs its own clause only', () => {
     expectAppointments('王明任局长，免去李雷的局长职务。', '王明 | 局长 |  | holds', '李雷 | 局长 |  | removed');

@@ -8,6 +8,7 @@ describe('persons', () => {
     '[[t 首席执行官]][[n Sarah Chen]]发表讲话。',
     '[[n Sarah Chen]]表示，新品下月上市。',
     '[[n Sarah Chen]]介绍新品，[[n Sarah]]回答提问。',
+    '[[t 设计师]][[n Yunfei Li]]介绍新品，大家向 [[n Yunfei]] 提问。',
     '[[t 设计师]][[n Peter Wang]]（[[n 王鹏]]）获奖。',
     '[[n John Smith]]（[[n 约翰·史密斯]]）说。',
     '[[n Mary O’Neill]]表示。',

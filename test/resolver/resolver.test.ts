@@ -175,6 +175,12 @@ describe('what may stand inside what', () => {
     expect(read(company, [whole, on(company, 'organization', '海岳重工')])).toBe(`organization ${company}`);
   });
 
+  it('nests four levels and no more', () => {
+    const text = '甲乙丙丁戊己';
+    const spans = [6, 5, 4, 3, 2, 1].map((length) => on(text, 'brand', text.slice(0, length), { forced: true }));
+    expect(read(text, spans)).toBe('brand 甲乙丙丁戊己 >brand 甲乙丙丁戊 >>brand 甲乙丙丁 >>>brand 甲乙丙');
+  });
+
   it('what the user forces stands in anything', () => {
     const name = '阿依·买买提';
     expect(read(name, [on(name, 'person', name), on(name, 'place', '阿依', { forced: true })])).toBe('place 阿依');
