@@ -42,7 +42,13 @@ export function checkOptions(options: unknown): void {
       );
     }
   }
-  const { dictionaries, recognizers, types } = options as Record<string, unknown>;
+  const { dictionaries, recognizers, tokenizer, types } = options as Record<string, unknown>;
+  if (typeof tokenizer === 'object' && typeof (tokenizer as Partial<Tokenizer> | null)?.tokenize !== 'function') {
+    throw new DianmingError(
+      'ERR_OPTION',
+      'tokenizer: expected the name of an engine or an object with a tokenize function',
+    );
+  }
   checkArray('dictionaries', dictionaries);
   checkArray('recognizers', recognizers);
   checkArray('types', types);

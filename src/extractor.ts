@@ -9,6 +9,7 @@ import { UserDictionary } from './lexicon/user-dictionary.js';
 import { keepTypes } from './linker/keep-types.js';
 import { createLinker, type Linker } from './linker/linker.js';
 import type { Candidate } from './recognizers/candidate.js';
+import { checkedCandidate } from './recognizers/checked-candidate.js';
 import { createDefaultRecognizers } from './recognizers/default-recognizers.js';
 import { Page } from './recognizers/page.js';
 import type { Recognizer } from './recognizers/recognizer.js';
@@ -120,7 +121,8 @@ export class Extractor<Type extends string = MentionType> {
     );
     const candidates: Candidate<string>[] = [];
     for (const recognizer of this.#recognizers)
-      for (const candidate of recognizer.recognize(page)) candidates.push(candidate);
+      for (const candidate of recognizer.recognize(page))
+        candidates.push(checkedCandidate(candidate, recognizer, source.text));
     return { page, candidates, resolved: resolve(candidates, source.text) };
   }
 }

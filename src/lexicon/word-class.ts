@@ -20,6 +20,7 @@ export const WORD_CLASSES = [
   'position-domain', //         between modifiers and head: 财务 技术 人力资源
   'position-fieldless', //     a title that takes no field before it: 局长 主任 董事长 教授
   'position-governing', //     a title that a place may have: 郑州市 + 市长, 韩国 + 总统 (and not 法国 + 导演)
+  'position-house', //         校长 → 大学、中学: a title and how the name of its house ends (name column)
   'position-foreign', //        CEO, Director of Engineering
   // organization
   'organization-suffix', //     有限公司 大学 局 — value: 100 = what precedes belongs to a name, below 50 needs a witness

@@ -4,6 +4,7 @@ import { classSet, type Page } from '../recognizers/page.js';
 import type { ResolvedMention } from '../resolver/resolver.js';
 import { linkAppointments } from './appointments/appointments.js';
 import type { Governs } from './appointments/elements.js';
+import type { HouseEndings } from './appointments/house.js';
 import { linkDivisions } from './divisions.js';
 import { type IdentityKnowledge, identify } from './identity/identity.js';
 import { toLinked, withoutLayout } from './linked-mention.js';
@@ -34,6 +35,7 @@ export function createLinker(lexicon: Lexicon): Linker {
     surnameLength: (name) => surnameLength(lexicon, name),
     expand: expander(lexicon),
   };
+  const houseEndings: HouseEndings = (title) => endingsOfHouse(lexicon, title);
   return (resolved, page) => {
     const mentions = toLinked(resolved, page.text);
     const keyOf = identify(mentions, page.text, knowledge);
@@ -68,7 +70,7 @@ export function createLinker(lexicon: Lexicon): Linker {
         return division ? { type, name, mentions: members, division } : { type, name, mentions: members };
       }),
       entityOf,
-      appointments: linkAppointments(mentions, page, governs, keyOf),
+      appointments: linkAppointments(mentions, page, { governs, houseEndings }, keyOf),
     };
   };
 }
@@ -97,6 +99,15 @@ function governsTerritory(lexicon: Lexicon, title: string): boolean {
     if (lexicon.lookUp(title.slice(-length)).some(({ wordClass }) => wordClass === 'position-governing')) return true;
   }
   return false;
+}
+
+/** How the names of the houses end that a title belongs to: `副校长` → 大学, 中学 …; by the longest known end of the title. */
+function endingsOfHouse(lexicon: Lexicon, title: string): readonly string[] {
+  for (let length = Math.min(6, title.length); length > 1; length--) {
+    const entry = lexicon.lookUp(title.slice(-length)).find(({ wordClass }) => wordClass === 'position-house');
+    if (entry) return entry.name.split('、');
+  }
+  return [];
 }
 
 const HOUSES = /^(?:temple|scenic|park|venue|station|airport|port|building|zone|farm)$/;

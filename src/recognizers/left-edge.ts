@@ -144,6 +144,8 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
   return { start, kind: 'proper' };
 }
 
+/** No word is longer; the bound keeps a text of one character linear. */
+const LONGEST_WORD = 24;
 const LEVELS = '省市县区州盟旗乡镇';
 
 function isLevel(page: Page, start: number, end: number): boolean {
@@ -153,10 +155,11 @@ function isLevel(page: Page, start: number, end: number): boolean {
 /** The tokenizer may take 任金崖 for one unknown word: the part behind the last stop word in it. */
 function behindStop(page: Page, start: number, end: number): number {
   if (!UNKNOWN_TAG[page.tagAt(start)] && end - start > 1 && page.matchAt(end - 1, end, STOP, 60) >= 0) return end;
-  for (let position = end - 1; position > start; position--) {
+  const nearest = Math.max(start, end - LONGEST_WORD);
+  for (let position = end - 1; position > nearest; position--) {
     if (page.longestTo(position, STOP, 55) >= 0) return position;
   }
-  return start;
+  return nearest === start ? start : end;
 }
 
 function isNamePart(right: Part | undefined): boolean {

@@ -5,6 +5,7 @@ import { bareDepartments, departmentsOf } from './organization/department.js';
 import { knownOrganizations } from './organization/known.js';
 import { organNames } from './organization/organ.js';
 import { organization } from './organization/organization-candidate.js';
+import { postedBodies } from './organization/posted.js';
 import { shortForms } from './organization/short-form.js';
 import { suffixedNames } from './organization/suffix.js';
 import { classSet, type Page } from './page.js';
@@ -26,7 +27,13 @@ function recognize(page: Page): Candidate<'organization'>[] {
     isName,
   );
   const boards = boardsOf(page, owners);
-  const full = [...owners, ...boards, ...departmentsOf(page, owners), ...bareDepartments(page).filter(isName)];
+  const full = [
+    ...owners,
+    ...postedBodies(page, owners),
+    ...boards,
+    ...departmentsOf(page, owners),
+    ...bareDepartments(page).filter(isName),
+  ];
   return [...full, ...announcedNames(page, full), ...shortForms(page, full)];
 }
 

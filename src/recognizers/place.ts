@@ -168,5 +168,5 @@ function isNever(page: Page, start: number, end: number): boolean {
 
 function place(start: number, end: number, score: number, rule: string, entry?: string): Found {
   const evidence = entry === undefined ? { recognizer: 'place', rule } : { recognizer: 'place', rule, entry };
-  return { start, end, type: 'place', score, evidence };
+  return { start, end, type: 'place', score: Math.max(0, score), evidence };
 }

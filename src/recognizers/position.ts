@@ -166,5 +166,5 @@ function isInside(page: Page, start: number, end: number, set: Uint8Array): bool
 }
 
 function candidate(start: number, end: number, score: number, rule: string, entry: string): Candidate<'position'> {
-  return { start, end, type: 'position', score, evidence: { recognizer: 'position', rule, entry } };
+  return { start, end, type: 'position', score: Math.max(0, score), evidence: { recognizer: 'position', rule, entry } };
 }

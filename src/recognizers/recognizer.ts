@@ -8,7 +8,7 @@ import type { Page } from './page.js';
 export interface Recognizer<Type extends string = string> {
   /** Shown in evidence. */
   readonly name: string;
-  /** The types it may propose; it is skipped when none of them is wanted. */
+  /** The types it may propose. All recognizers run, whatever types are wanted: an unwanted name still takes its place. */
   readonly types: readonly Type[];
   recognize(page: Page): Iterable<Candidate<Type>>;
 }

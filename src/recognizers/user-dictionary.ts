@@ -13,7 +13,8 @@ const MODE_SCORES = { force: 1, merge: 0.95, hint: 0.6 } as const;
  *
  * - *force* (default): the span is a mention wherever it stands; among forced spans the reading with the most forced
  *   characters wins, ties go to the longer span.
- * - *merge*: a sure candidate (score 0.95) among the others; a longer name may swallow it, and then holds it nested.
+ * - *merge*: a sure candidate (score 0.95) among the others; a longer name may swallow it, and then holds it nested if
+ *   such a name may hold its type (a company holds a place, not its own short name).
  * - *hint*: a weak candidate (0.6); anything surer wins.
  *
  * @param fold Folds a word as texts are folded; an alias and its entry's name are known by their folded form.

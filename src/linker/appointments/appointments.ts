@@ -13,6 +13,7 @@ import {
   readElements,
 } from './elements.js';
 import { statusOfHeader, verbFrom } from './governing-verb.js';
+import { type HouseEndings, withHouse } from './house.js';
 import { inheritBodies, isSelfContained } from './inherit.js';
 
 const TITLE_TO_PERSON = /^[ ”"』」》）)]*(?:[：:]|的)?[ “"「『]*$/;
@@ -41,10 +42,16 @@ const CAREER =
 export function linkAppointments(
   mentions: readonly LinkedMention[],
   page: Page,
-  governs: Governs,
+  titles: TitleKnowledge,
   entityOf: readonly string[],
 ): readonly LinkedAppointment[] {
-  return new AppointmentReader(mentions, page, governs, entityOf).read();
+  return new AppointmentReader(mentions, page, titles, entityOf).read();
+}
+
+/** What dictionaries say of titles. */
+export interface TitleKnowledge {
+  readonly governs: Governs;
+  readonly houseEndings: HouseEndings;
 }
 
 /** State of one reading, from left to right. */
@@ -64,10 +71,19 @@ class AppointmentReader {
   /** The posts before the last name, for the next name of the list: `中队指导员都晓军、警士长白音`. */
   #listed: { readonly body: LinkedMention; readonly title: LinkedMention } | undefined;
   #scanned = 0;
+  /** Organizations of the sentence so far. */
+  #sentence: LinkedMention[] = [];
+  readonly #houseEndings: HouseEndings;
 
-  constructor(mentions: readonly LinkedMention[], page: Page, governs: Governs, entityOf: readonly string[]) {
+  constructor(
+    mentions: readonly LinkedMention[],
+    page: Page,
+    { governs, houseEndings }: TitleKnowledge,
+    entityOf: readonly string[],
+  ) {
     this.#mentions = mentions;
     this.#page = page;
+    this.#houseEndings = houseEndings;
     this.#elements = readElements(mentions, page.text, governs);
     this.#found = new AppointmentSet(entityOf);
   }
@@ -79,9 +95,13 @@ class AppointmentReader {
         this.#subject = element;
         if (CAREER.test(this.#page.text.slice(element.end, element.end + 24))) this.#topic = element;
       } else if (element.type === 'lone') {
-        if (element.mention.type === 'organization') this.#setBody(element.mention, undefined);
+        if (element.mention.type === 'organization') {
+          this.#setBody(element.mention, undefined);
+          this.#sentence.push(element.mention);
+        }
       } else {
         this.#readPosts(element, at);
+        for (const { organization } of element.posts) if (organization) this.#sentence.push(organization);
       }
     });
     return this.#found.list;
@@ -92,6 +112,7 @@ class AppointmentReader {
       this.#body = null;
       this.#bodyHolders = undefined;
       this.#listed = undefined;
+      this.#sentence = [];
       if (this.#topic) this.#subject = this.#topic;
     }
     this.#scanned = element.end;
@@ -143,7 +164,9 @@ class AppointmentReader {
 
   #readTitlesBefore(people: PersonRun, group: PostGroup, at: number, before: string): void {
     const outside = this.#listedBody(group, this.#elements[at - 1], before);
-    const posts = inheritBodies(pendingPosts(this.#elements, at, this.#page.text, group), this.#mentions, outside);
+    const posts = inheritBodies(pendingPosts(this.#elements, at, this.#page.text, group), this.#mentions, outside).map(
+      (post) => this.#inHouse(post),
+    );
     const body = lastBody(posts);
     const title = (posts[posts.length - 1] as Post).position;
     this.#listed = body ? { body, title } : undefined;
@@ -180,13 +203,17 @@ class AppointmentReader {
       group.posts,
       this.#mentions,
       isFree && this.#bodyHolders !== subject ? this.#body : null,
-    );
+    ).map((post) => this.#inHouse(post));
     const { members } = subject;
     const isPairwise = members.length > 1 && members.length === posts.length && /分别|依次/.test(before);
     posts.forEach((post, at) => {
       for (const person of isPairwise ? [members[at] as LinkedMention] : members) this.#found.add(person, post, status);
     });
     this.#carried = { subject, status, group };
+  }
+
+  #inHouse(post: Post): Post {
+    return isSelfContained(post.position) ? post : withHouse(post, this.#sentence, this.#houseEndings);
   }
 
   #bind(people: PersonRun, post: Post, status: AppointmentStatus): void {

@@ -83,7 +83,9 @@ function joinTradeNames(
   }
   for (const [short, full] of byStart) {
     const own = full.filter((name) => !BRANCH.test(name.slice(short.length)) && !hasPlaceFrom(name, short.length));
-    if (own.length > 0 && own.length <= 2) for (const name of own) union.join(name, short);
+    // 海岳重工 of 海岳重工集团有限公司 and 海岳重工机械有限公司 is either; 中原银行 and 中原银行股份有限公司 are one.
+    const [shortest = '', ...longer] = own.sort((a, b) => a.length - b.length);
+    if (longer.every((name) => name.startsWith(shortest))) for (const name of own) union.join(name, short);
   }
 }
 

@@ -6,6 +6,9 @@ interface View {
 }
 type English = (text: string) => { people(): View; organizations(): View; places(): View };
 
+/** No name is longer; the model's time grows faster than the phrase. */
+const LONGEST_PHRASE = 80;
+
 let english: English | null | undefined;
 
 /**
@@ -13,6 +16,7 @@ let english: English | null | undefined;
  * where no module loader is at hand (a browser) there is no model and every phrase is `undefined`.
  */
 export function readLatin(phrase: string): LatinType {
+  if (phrase.length > LONGEST_PHRASE) return undefined;
   if (english === undefined) english = loadEnglish();
   if (!english) return undefined;
   const view = english(phrase);

@@ -113,7 +113,14 @@ function chainStart(page: Page, first: number): number {
 function isClean(page: Page, start: number): boolean {
   if (page.kindAt(start - 1) !== KIND.han || endsDate(page, start)) return true;
   const boundary = page.longestTo(start, BOUNDARY);
-  return boundary >= 0 || page.isTokenStart(start);
+  return (boundary >= 0 && page.value(boundary) >= 50) || (page.isTokenStart(start) && !isPieced(page, start));
+}
+
+/** `栖|云|区`: two characters that make no word stand before the level; they are its name. */
+function isPieced(page: Page, start: number): boolean {
+  const first = start - 2;
+  if (first < 0 || page.kindAt(first) !== KIND.han || !page.isToken(first, first + 1)) return false;
+  return page.isToken(first + 1, start) && page.longestTo(first + 1, BOUNDARY, 50) < 0;
 }
 
 /** 村民委|员会: a frequent word runs across the end, and no title begins there (中学|校长). */

@@ -12,6 +12,6 @@ export function organization(
   const { entry, refersTo } = details;
   const evidence =
     entry === undefined ? { recognizer: 'organization', rule } : { recognizer: 'organization', rule, entry };
-  const candidate = { start, end, type: 'organization', score, evidence } as const;
+  const candidate = { start, end, type: 'organization', score: Math.max(0, score), evidence } as const;
   return refersTo === undefined ? candidate : { ...candidate, refersTo };
 }

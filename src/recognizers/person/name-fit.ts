@@ -16,6 +16,7 @@ const BODY = classSet('organization-organ', 'organization-department', 'organiza
 const VERB = classSet('speech-verb', 'action-verb', 'appoint-verb');
 const SMALL_WORD = classSet('boundary', 'appoint-verb', 'speech-verb', 'action-verb');
 const BOUNDARY = classSet('boundary');
+const COURTESY = classSet('courtesy-suffix');
 const LABEL = classSet('name-label');
 const APPOINT = classSet('appoint-verb');
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
@@ -73,6 +74,13 @@ export function wordFit(
   else if (page.isInsideWord(start) && !isAwaited) odds -= 1;
   // 由|葛优良, 字|子瑞: a preposition or a label, unless a name is awaited.
   if (!isAwaited && page.matchAt(start, givenStart, BOUNDARY, 45) >= 0) odds -= 0.6;
+  // 向|王明, 向|高|局长: a preposition before somebody else's surname.
+  const isPreposition = page.matchAt(start, givenStart, BOUNDARY, 40) >= 0;
+  if (isPreposition && page.matchAt(givenStart, givenStart + 1, SURNAME_WORD, 80) >= 0) {
+    if (end - givenStart > 1 || page.longestFrom(end, WHOLE_TITLE) >= 0) odds -= 1.5;
+  }
+  // 王|先生: a courtesy word is no given name.
+  if (page.matchAt(givenStart, end, COURTESY) >= 0) odds -= 3;
   if (page.matchAt(start, givenStart, LABEL) >= 0 && page.kindAt(start - 1) === KIND.clause) odds -= 2;
   // 索加瓦|雷: foreign sounds go on behind it.
   if (page.longestTo(end, SOUND, 60) >= 0 && page.longestFrom(end, SOUND, 60) >= 0 && !isFollowed) odds -= 1.2;
