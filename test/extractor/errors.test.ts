@@ -36,6 +36,7 @@ describe('options', () => {
     ['types that are no list', { types: 'person' }, 'types: expected an array', '"person"'],
     ['dictionaries that are no list', { dictionaries: 'names.csv' }, 'dictionaries: expected an array', '"names.csv"'],
     ['a wrong tokenizer', { tokenizer: 'jieba' }, 'unknown tokenizer "jieba"', '"builtin", "nodejieba"'],
+    ['a tokenizer that cannot tokenize', { tokenizer: {} }, 'tokenizer: expected', 'tokenize function'],
     ['a dictionary that is none', { dictionaries: [7] }, 'dictionaries: each is', 'path of a file'],
     ['a dictionary without entries', { dictionaries: [{ name: '车' }] }, 'dictionaries: each is', '{ name, entries }'],
     ['a recognizer that is none', { recognizers: [{ name: 'x' }] }, 'recognizers: each needs', 'recognize function'],

@@ -20,6 +20,16 @@ describe('offsets, order and nesting (invariant 1)', () => {
     );
   });
 
+  it.each([
+    ['县委书记王𠮷到会。', '王𠮷'],
+    ['县委书记𠮷田茂到会。', '县委'],
+    ['阿依古丽·买买提𠀀到会。', '阿依古丽·买买提𠀀'],
+  ])('keep rare characters whole: %s', (text, name) => {
+    const { mentions } = extractor.extract(text);
+    expectReading(mentions, text);
+    expect(mentions.map((mention) => mention.text)).toContain(name);
+  });
+
   it('hold for the types that were asked for', async () => {
     const some = await createExtractor({ types: ['place', 'person'] });
     fc.assert(

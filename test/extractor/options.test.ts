@@ -37,6 +37,20 @@ describe('types', () => {
 });
 
 describe('recognizers', () => {
+  it.each([
+    ['no numbers', { start: Number.NaN, end: 2 }],
+    ['a span outside the text', { start: 0, end: 99 }],
+    ['an empty span', { start: 1, end: 1 }],
+    ['a score above 1', { score: 1.5 }],
+    ['a type it did not declare', { type: 'organization' as const }],
+  ])('with %s in a candidate are named', async (_, wrong) => {
+    const evidence = { recognizer: 'mine', rule: 'mine' };
+    const right = { start: 0, end: 2, type: 'person' as const, score: 0.9, evidence };
+    const mine = { name: 'mine', types: ['person'] as const, recognize: () => [{ ...right, ...wrong }] };
+    const extractor = await createExtractor({ recognizers: [mine as never] });
+    expect(() => extractor.extract('李雷到会')).toThrow(/recognizer "mine": bad candidate .* expected 0 ≤ start/);
+  });
+
   const hashtags: Recognizer<'tag'> = {
     name: 'hashtag',
     types: ['tag'],

@@ -30,6 +30,19 @@ describe('titles before names', () => {
   ])('%s', expectAppointments);
 });
 
+describe('a title alone is at the house of the sentence that it heads', () => {
+  it.each([
+    [
+      '青禾大学党委书记王明主持，校长李国平讲话。',
+      '王明 | 党委书记 | 青禾大学 | holds',
+      '李国平 | 校长 | 青禾大学 | holds',
+    ],
+    ['王明来到青禾县人民医院，同院长李国平交谈。', '李国平 | 院长 | 青禾县人民医院 | holds'],
+    ['王明来到青禾县人民医院，同校长李国平交谈。', '李国平 | 校长 |  | holds'],
+    ['王明来到青禾县人民医院。院长李国平交谈。', '李国平 | 院长 |  | holds'],
+  ])('%s', expectAppointments);
+});
+
 describe('several posts of one person', () => {
   it.each([
     [

@@ -28,7 +28,12 @@ describe('organs of a territory hold the territory', () => {
     '[[o 省委]]研究决定。',
     '[[o 县人民法院]]受理此案。',
     '[[o 区财政局]]拨付资金。',
+    '[[o [[o 市纪委]]驻市农业农村局纪检监察组]]进驻。',
   ])('of a bare level: %s', (line) => expectMarks(line, 'organization', 'place'));
+
+  it('of a name that the tokenizer leaves in pieces, not of its bare level', () => {
+    expectMarks('决定任命：[[o 栖云区教育局]]局长路远。', 'organization');
+  });
 });
 
 describe('chains', () => {
