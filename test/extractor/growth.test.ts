@@ -34,7 +34,8 @@ const repeated = (piece: string) => (units: number) => piece.repeat(Math.ceil(un
 // Invariant 3 of docs/design.md. The first call of a shape is slower than later ones, which only helps the short text.
 describe('eight times the text takes about eight times as long', () => {
   it.each([
-    ...['王', '副', '县', '省', '国', '·', '、', '（', '“', '《', ' ', '\n', 'A', 'A.', '委', '庭', '队', '1', '😀', '\ud83d', '\0'],
+    ...['王', '副', '县', '省', '国', '·', '、', '（', '“', '《', ' ', '\n', 'A', '1', '😀', '\ud83d', '\0'],
+    ...['A.', '委', '庭', '队'],
     ...['王明李雷张伟欧阳志远', '王明、李雷、张伟、', '王书记', '老张', '阿依古丽·买买提·'],
     ...['中华人民共和国全国人民代表大会常务委员', '河南省洛阳市', '县人大常委会办公室', '科技发展', '有限公司'],
     ...['青禾县委书记王明到白沙镇调研产业发展情况听取镇党委书记李雷汇报', '青禾、双桥、', '驻村', '任命王明为局长，'],
