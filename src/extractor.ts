@@ -59,7 +59,7 @@ export class Extractor<Type extends string = MentionType> {
   /**
    * Everything the text names. Pure and synchronous; time grows linearly with the text's length; no text throws.
    *
-   * @throws DianmingError `ERR_OPTION` if `text` is no string.
+   * @throws DianmingError `ERR_OPTION` if `text` is no string, or an own recognizer proposes what is no candidate.
    */
   extract(text: string): Document<Type> {
     const { page, resolved } = this.#read(text);

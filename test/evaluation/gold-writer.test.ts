@@ -67,6 +67,7 @@ describe('writeGold', () => {
   it.each([
     ['an opening mark in the text', extraction('[[n 王明')],
     ['a bracket that would close too early', extraction('数组a]王明', [2, 4, 'place'])],
+    ['a bracket that ends an inner mention', extraction('王]王', [1, 3, 'place'], [1, 2, 'place'])],
     ['a separator in the text', extraction('王明\n===\n李雷', [0, 2, 'person'])],
     ['mentions that cross', extraction('青禾县委', [0, 3, 'place'], [2, 4, 'organization'])],
     [
