@@ -56,15 +56,6 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
   const written = inPlace
     ? target
     : join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
-  let file: FileHandle;
-  try {
-    // Renaming would replace even a file that is protected.
-    if (existing !== undefined) await access(target, constants.W_OK);
-    file = await open(written, inPlace ? 'w' : 'wx', existing?.mode ?? 0o666);
-  } catch (cause) {
-    throw failure(cause);
-  }
-  let pending = true;
   const removeTemporary = (): void => {
     if (!inPlace) rmSync(written, { force: true });
   };
@@ -73,10 +64,24 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
     // As a shell reports the signal.
     process.exit(128 + number);
   };
+  const stopListening = (): void => {
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  };
+  // Before the file is there: a signal right behind its creation finds somebody to remove it.
   for (const signal of SIGNALS) process.once(signal, interrupt);
+  let file: FileHandle;
+  try {
+    // Renaming would replace even a file that is protected.
+    if (existing !== undefined) await access(target, constants.W_OK);
+    file = await open(written, inPlace ? 'w' : 'wx', existing?.mode ?? 0o666);
+  } catch (cause) {
+    stopListening();
+    throw failure(cause);
+  }
+  let pending = true;
   const close = async (): Promise<void> => {
     pending = false;
-    for (const signal of SIGNALS) process.off(signal, interrupt);
+    stopListening();
     await file.close();
   };
   const discard = async (): Promise<void> => {
