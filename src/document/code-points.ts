@@ -8,7 +8,7 @@ export type CodePointOffsets = (offset: number) => number;
  * Offsets as Python, brat and the W3C count them, where a character outside the Basic Multilingual Plane counts once.
  * One pass over the text, then a binary search among its surrogate pairs for each answer.
  *
- *     codePointOffsets('😀李晓雷')(2)   // 1
+ *     codePointOffsets('😀李文渊')(2)   // 1
  *
  * Offsets lie on character bounds; one inside a pair counts as where the pair begins.
  */

@@ -2,7 +2,7 @@ import type { Issue } from '../errors.js';
 import type { AnnotatedEntity } from './annotated-document.js';
 import { byStartThenLength } from './entity-order.js';
 
-/** Letters of the marks: `[[n 李晓雷]]`. */
+/** Letters of the marks: `[[n 李文渊]]`. */
 export const GOLD_MARKS = { n: 'person', t: 'position', o: 'organization', p: 'place' } as const;
 
 interface OpenMark {

@@ -63,7 +63,7 @@ export function leftEdges(page: Page, end: number, longest: number): LeftEdge[] 
     const part = partBefore(page, position, parts[parts.length - 1]);
     if (!part || end - part.start > longest) break;
     const right = parts[parts.length - 1];
-    // 连线|省|水利厅: a bare level begins the name, unless a place's own name stands before it (沂陵|区).
+    // 连线|省|水利厅: a bare level begins the name, unless a place's own name stands before it (青禾|区).
     if (
       right &&
       isLevel(page, right.start, parts.length > 1 ? (parts[parts.length - 2] as Part).start : end) &&
@@ -136,7 +136,7 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
   }
   // A single character has the tag of its word, which says little inside a name: 鹿|鸣|高新区. Stop words stop it.
   if (length === 1 ? PARTICLE_TAG[tag] || (STOP_TAG[tag] && !isNamePart(right)) : STOP_TAG[tag]) return undefined;
-  // 日沂 in 27日沂陵区: the date ends inside the unknown word.
+  // 日青 in 27日青禾区: the date ends inside the unknown word.
   if (length > 1 && isRare && endsDate(page, start + 1)) return { start: start + 1, kind: 'proper' };
   if (length > 1 && COMMON_TAG[tag]) return { start, kind: 'common' };
   const suffix = page.longestTo(end, PLACE_SUFFIX);
@@ -152,7 +152,7 @@ function isLevel(page: Page, start: number, end: number): boolean {
   return end - start === 1 && LEVELS.includes(page.text[start] as string);
 }
 
-/** The tokenizer may take 任金崖 for one unknown word: the part behind the last stop word in it. */
+/** The tokenizer may take 任金坪 for one unknown word: the part behind the last stop word in it. */
 function behindStop(page: Page, start: number, end: number): number {
   if (!UNKNOWN_TAG[page.tagAt(start)] && end - start > 1 && page.matchAt(end - 1, end, STOP, 60) >= 0) return end;
   const nearest = Math.max(start, end - LONGEST_WORD);

@@ -14,7 +14,7 @@ import type { Recognizer } from './recognizer.js';
 const NEVER = classSet('never-organization');
 
 /**
- * Organizations: known names, organs of a territory (`沂陵区|财政局`, `市|委`), names made by a suffix (`…有限公司`),
+ * Organizations: known names, organs of a territory (`青禾区|财政局`, `市|委`), names made by a suffix (`…有限公司`),
  * departments before a title, announced and derived short forms.
  */
 export function createOrganizationRecognizer(): Recognizer<'organization'> {

@@ -69,7 +69,7 @@ function knownNames(page: Page): NameCandidate[] {
   return names;
 }
 
-/** `俞大江、|车前`: a sure name makes the one before its list mark surer. */
+/** `俞大河、|车前`: a sure name makes the one before its list mark surer. */
 function boostListed(page: Page, names: readonly NameCandidate[]): void {
   const byEnd = new Map<number, NameCandidate[]>();
   for (const name of names) {
@@ -87,7 +87,7 @@ function boostListed(page: Page, names: readonly NameCandidate[]): void {
 
 /**
  * What is a name in one place is a name in the next: each occurrence of a string profits from its surest one.
- * A name that is the beginning of a surer, longer one at the same place (`王艳` in `王艳芳`) gains nothing there.
+ * A name that is the beginning of a surer, longer one at the same place (`王兰` in `王兰芳`) gains nothing there.
  */
 function shareAcrossPage(page: Page, names: readonly NameCandidate[]): void {
   const surest = new Map<string, { logOdds: number; count: number }>();

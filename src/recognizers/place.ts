@@ -93,7 +93,7 @@ function oneCharacter(page: Page, match: number, found: Found[]): void {
   found.push(place(start, page.end(match), 0.8, 'one-character form', page.word(match)));
 }
 
-/** `二砂北|路`, `沂陵|区`, `白龙|水库`. */
+/** `二砂北|路`, `青禾|区`, `白龙|水库`. */
 function suffixedName(page: Page, match: number, found: Found[]): void {
   if (endsNever(page, page.start(match), page.end(match))) return;
   const kind = page.kindOfEntry(match);
@@ -103,7 +103,7 @@ function suffixedName(page: Page, match: number, found: Found[]): void {
   found.push(place(territory.start, territory.end, territory.score, 'name + suffix', entry));
 }
 
-/** `郑州|奥体中心`, `国棉三厂|历史文化街区`. */
+/** `郑州|奥体中心`, `国棉五厂|历史文化街区`. */
 function venueName(page: Page, match: number, found: Found[]): void {
   const suffixStart = page.start(match);
   const end = page.end(match);

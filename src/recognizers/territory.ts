@@ -47,7 +47,7 @@ const PLACE_TAG = tagSet((tag) => tag === 'ns');
 /** Suffixes of bodies that govern or hold people, by first letter of their kind. */
 const GOVERNING = new Set(['division', 'settlement', 'area']);
 
-/** A place that a suffix makes: `沂陵|区`, `二砂北|路`. */
+/** A place that a suffix makes: `青禾|区`, `二砂北|路`. */
 export interface Territory {
   readonly start: number;
   readonly end: number;
@@ -71,7 +71,7 @@ export function territoryTo(page: Page, end: number): Territory | undefined {
   return guessed;
 }
 
-/** The best reading with any of the governing suffixes that end here: 沂陵|区 and not 沂|陵区. */
+/** The best reading with any of the governing suffixes that end here: 青禾|区 and not 青|禾区. */
 function guess(page: Page, end: number): Territory | undefined {
   let best: Territory | undefined;
   const { lastEndingAt, previousEnding, wordClass } = page.matches;
@@ -128,7 +128,7 @@ function isBoundary(page: Page, position: number): boolean {
   return page.matchAt(position, position + 1, WORD, 50) >= 0 && page.isToken(position, position + 1);
 }
 
-/** `10月27日|沂陵区`: a date ends before a position. */
+/** `10月27日|青禾区`: a date ends before a position. */
 export function endsDate(page: Page, position: number): boolean {
   return '年月日时分'.includes(page.text[position - 1] ?? '。') && page.kindAt(position - 2) === KIND.digit;
 }
@@ -140,7 +140,7 @@ function edgeFit(page: Page, start: number): number {
   if (dangles(page, start)) return -0.35;
   const suffix = page.longestTo(start, SUFFIX);
   if (suffix >= 0 && GOVERNING.has(page.kindOfEntry(suffix)) && page.isTokenStart(start)) return 0.2;
-  // Behind a title stands a person: 局长|牛望山.
+  // Behind a title stands a person: 局长|牛立山.
   if (page.longestTo(start, TITLE) >= 0) return -0.15;
   const before = page.longestTo(start, BEFORE);
   const isWhole = before >= 0 && (page.isTokenStart(start) || start - page.start(before) > 1);

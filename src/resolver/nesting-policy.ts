@@ -38,15 +38,15 @@ export function mayHold(outer: Candidate<string>, inner: Candidate<string>, text
 }
 
 /**
- * Whether an organization inside another is its owner (`区委|组织部`, `海岳重工|营口工厂`) and not just its name without the
- * legal form (`海岳重工|集团有限公司`) or a short form of itself.
+ * Whether an organization inside another is its owner (`区委|组织部`, `汉江重工|营口工厂`) and not just its name without the
+ * legal form (`汉江重工|集团有限公司`) or a short form of itself.
  */
 function isOwner(outer: Candidate<string>, inner: Candidate<string>, text: string): boolean {
   const begins = inner.start === outer.start || text.slice(outer.start, inner.start) === '中共';
   if (!begins || /^(?:short form|announced)/.test(outer.evidence.rule)) return false;
   const head = outer.evidence.entry ?? '';
   if (LEGAL_FORM.test(head)) return false;
-  // 人民代表大会 in 人民代表大会|常务委员会 is a body itself, 海岳重工 in 海岳重工|集团有限公司 is not.
+  // 人民代表大会 in 人民代表大会|常务委员会 is a body itself, 汉江重工 in 汉江重工|集团有限公司 is not.
   const isWholeBody = /^(?:organ|announced|department)/.test(inner.evidence.rule);
   const headStart = outer.end - head.length;
   if (isWholeBody || inner.end < headStart) return true;

@@ -42,7 +42,7 @@ export const ENDS_OPENING = 1 << 11;
 export const ENDS_CLOSING = 1 << 12;
 /** With `。` `？` `；` `：` and the like, closing marks behind it included. */
 export const ENDS_TERMINAL = 1 << 13;
-/** With a short word set apart by a space from the Chinese before it: `通讯员 李娟`. */
+/** With a short word set apart by a space from the Chinese before it: `通讯员 李兰`. */
 export const ENDS_SPACED_WORD = 1 << 14;
 /** Holds `。` `！` `？` `；`, at its end or before. */
 export const HAS_STOP = 1 << 15;
@@ -61,7 +61,7 @@ const INDENTATION = 2;
 const DATELINE_REACH = 20;
 // `党支部副书记：` fits.
 const LABEL_REACH = 8;
-// 彭智慧; 欧阳志远. Names with dots may be longer.
+// 彭明慧; 欧阳志远. Names with dots may be longer.
 const LONGEST_NAME = 4;
 // Closing marks further in belong to a quotation of their own.
 const CLOSING_REACH = 100;

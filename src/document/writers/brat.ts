@@ -8,7 +8,7 @@ const RELATIONS = { holds: 'Holds', appointed: 'AppointedTo', removed: 'RemovedF
 /**
  * Standoff annotations of brat, the `.ann` beside a `.txt` with the text as it is. Offsets are code points.
  *
- *     T1	Person 0 3	李晓雷
+ *     T1	Person 0 3	李文渊
  *     T2	Organization 5 7;8 9	青山 县
  *     R1	Holds Arg1:T1 Arg2:T3
  *     R2	PositionAt Arg1:T3 Arg2:T2

@@ -18,7 +18,7 @@ import { inheritBodies, isSelfContained } from './inherit.js';
 
 const TITLE_TO_PERSON = /^[ ”"』」》）)]*(?:[：:]|的)?[ “"「『]*$/;
 const PERSON_TO_TITLE = /^ *$/;
-/** `董事长职务由|郦君玉|接任`: the post, then who takes it. */
+/** `董事长职务由|郦文玉|接任`: the post, then who takes it. */
 const TAKEN_BY = /^(?:职务|一职|之职)?(?:仍|继续)?由$/;
 /** Between a name and the next title in a list. */
 const LISTED = /^(?:[（(][^（）()\n]{1,14}[）)])?[、和与及]$/;
@@ -32,12 +32,12 @@ const CAREER =
 /**
  * Who holds which post where. Reads the outer mentions in text order:
  *
- *     区委书记李晓雷                posts, then persons: titles before names
+ *     区委书记李文渊                posts, then persons: titles before names
  *     王东斌教授                    person, then title
  *     张三任市财政局局长            person … verb + posts: the verb says the status
  *     任命张三为局长 · 免去：李四的局长职务   a verb that governs the clause
  *     张三（局长） · 张三，局长，    apposition
- *     2006年9月至今 海岳重工副总裁   a dated line of a career: the last person
+ *     2006年9月至今 汉江重工副总裁   a dated line of a career: the last person
  */
 export function linkAppointments(
   mentions: readonly LinkedMention[],
@@ -68,7 +68,7 @@ class AppointmentReader {
   /** The last body of the sentence, and the persons whose title it stands in. */
   #body: LinkedMention | null = null;
   #bodyHolders: PersonRun | undefined;
-  /** The posts before the last name, for the next name of the list: `中队指导员都晓军、警士长白音`. */
+  /** The posts before the last name, for the next name of the list: `中队指导员都国平、警士长李雷`. */
   #listed: { readonly body: LinkedMention; readonly title: LinkedMention } | undefined;
   #scanned = 0;
   /** Organizations of the sentence so far. */
@@ -221,7 +221,7 @@ class AppointmentReader {
   }
 }
 
-/** `王书记`, `王东斌教授`: unless a space sets the title off to the next name (`鲁明 通讯员 彭慧`). */
+/** `王书记`, `王东斌教授`: unless a space sets the title off to the next name (`鲁宁 通讯员 彭小慧`). */
 function isTitleBehind(people: PersonRun, before: string, ownsNext: boolean, group: PostGroup): boolean {
   const last = people.members[people.members.length - 1] as LinkedMention;
   if (last.rule.startsWith('surname before')) return true;

@@ -9,7 +9,7 @@ const OF = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:同志|先生|女士)?的$/;
 const DATED = /(?:\d|年|月|日|至今|以来|起|后|—|－|-)[，,：:\s]*$/;
 const NEXT_CLAUSE = /^[）)]?[，,；;、][\s]*(?:并|后|同时|还|兼|另|又|且)?$/;
 const APPOSITION_END = /^[ ]*(?:[，,。；;）)\n]|$)/;
-/** `危然　　供电公司班长`: a line of a table. */
+/** `危平　　供电公司班长`: a line of a table. */
 const TABLE_CELL = /^(?:[（(][^（）()\n]{1,14}[）)])?[ ]+$/;
 const LINE_START = /(?:^|\n)[ ]*$/;
 

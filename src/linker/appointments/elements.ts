@@ -6,7 +6,7 @@ export interface Post {
   readonly organization: LinkedMention | null;
 }
 
-/** Persons in a row: `闫凯、刘斌`. */
+/** Persons in a row: `周凯、刘平`. */
 export interface PersonRun {
   readonly type: 'people';
   readonly members: readonly LinkedMention[];
@@ -30,7 +30,7 @@ export interface LoneMention {
   readonly end: number;
 }
 
-/** Whether a place right before a position is the body of the post: `郑州市|市长`, `法雨寺|监院`. */
+/** Whether a place right before a position is the body of the post: `郑州市|市长`, `云林寺|监院`. */
 export type Governs = (position: LinkedMention, place: LinkedMention) => boolean;
 
 export type Element = PersonRun | PostGroup | LoneMention;

@@ -6,7 +6,7 @@ export type HouseEndings = (title: string) => readonly string[];
 
 /**
  * The house of a title that stands without one: the last organization of the sentence that such a title heads.
- * `青禾七中党委书记干戈主持庆典，|校长|宁静致辞`: 青禾七中.
+ * `青禾七中党委书记李国平主持庆典，|校长|王明致辞`: 青禾七中.
  */
 export function withHouse(post: Post, sentence: readonly LinkedMention[], endings: HouseEndings): Post {
   if (post.organization) return post;

@@ -14,7 +14,7 @@ export function isSelfContained(position: LinkedMention): boolean {
 
 /**
  * Fills in the bodies that a group of posts names only once: `应急管理局党委书记、局长` are both at that bureau;
- * `柳滩乡党委副书记、乡长` is at the committee and at the township inside its name; a bare department does not pass its
+ * `柳坪乡党委副书记、乡长` is at the committee and at the township inside its name; a bare department does not pass its
  * name on.
  *
  * @param outside The body for posts that the group itself has none for, or null.

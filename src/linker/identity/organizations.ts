@@ -61,7 +61,7 @@ function placesInside(mentions: readonly LinkedMention[]): (name: string, from: 
   return (name, from) => (last.get(name) ?? -1) >= from;
 }
 
-/** `北岸人寿` and `北岸人寿保险股份有限公司`: the full name goes on with trade and legal form, not with a place or a branch. */
+/** `青禾人寿` and `青禾人寿保险股份有限公司`: the full name goes on with trade and legal form, not with a place or a branch. */
 function joinTradeNames(
   organizations: readonly LinkedMention[],
   union: Union,
@@ -83,13 +83,13 @@ function joinTradeNames(
   }
   for (const [short, full] of byStart) {
     const own = full.filter((name) => !BRANCH.test(name.slice(short.length)) && !hasPlaceFrom(name, short.length));
-    // 海岳重工 of 海岳重工集团有限公司 and 海岳重工机械有限公司 is either; 中原银行 and 中原银行股份有限公司 are one.
+    // 汉江重工 of 汉江重工集团有限公司 and 汉江重工机械有限公司 is either; 中原银行 and 中原银行股份有限公司 are one.
     const [shortest = '', ...longer] = own.sort((a, b) => a.length - b.length);
     if (longer.every((name) => name.startsWith(shortest))) for (const name of own) union.join(name, short);
   }
 }
 
-/** The endings of a full name that begin with a level: `沂陵区人民法院` has `区人民法院`. */
+/** The endings of a full name that begin with a level: `青禾区人民法院` has `区人民法院`. */
 function levelEndings(name: string): string[] {
   const endings: string[] = [];
   // A territory's name is short: eight characters in, no level is its own any more.

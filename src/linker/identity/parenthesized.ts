@@ -6,7 +6,7 @@ const BETWEEN =
 
 /**
  * Pairs of outer mentions of one type of which the second stands in parentheses right behind the first, or is announced
- * as its short form: `凌光科技（LumiGlow Inc.）`, `（以下简称“北辰智造”）`.
+ * as its short form: `明川科技（LumiGlow Inc.）`, `（以下简称“云帆智造”）`.
  */
 export function parenthesizedPairs(
   mentions: readonly LinkedMention[],

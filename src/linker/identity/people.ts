@@ -32,7 +32,7 @@ export function joinPeople(
   return joinSurnames(people, mentions, text, surnameLength);
 }
 
-/** `应麟` after `谷应麟`: a name that is the given part of the one full name that has it. */
+/** `文麟` after `谷文麟`: a name that is the given part of the one full name that has it. */
 function joinGivenNames(people: readonly LinkedMention[], union: Union, surnameLength: (name: string) => number): void {
   const fullByGiven = new Map<string, string>();
   for (const { name, rule } of people) {
@@ -91,7 +91,7 @@ function joinSurnames(
     if (full !== undefined) joined.set(person.index, full);
     else if (!isAnonymous(person.name)) early.push({ index: person.index, surname: bare });
   }
-  // 仉书记 in the headline comes before 仉海波 in the text.
+  // 仉书记 in the headline comes before 仉文波 in the text.
   for (const { index, surname } of early) {
     const full = first.get(surname);
     if (full !== undefined) joined.set(index, full);

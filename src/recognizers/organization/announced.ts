@@ -8,7 +8,7 @@ const NOUN_TAG = tagSet((tag) => /^(n|nz|b|j)$/.test(tag));
 const LONGEST_ALIAS = 12;
 
 /**
- * Short forms that the page announces: `（以下简称“北辰智造”）`, `，简称海民）`, `（食环署）` right behind an organization
+ * Short forms that the page announces: `（以下简称“云帆智造”）`, `，简称湾民）`, `（食环署）` right behind an organization
  * whose characters it takes in order. Every place where the short form stands is a candidate.
  */
 export function announcedNames(page: Page, full: readonly OrganizationCandidate[]): OrganizationCandidate[] {
@@ -88,7 +88,7 @@ function skipQuoteBack(page: Page, position: number): number {
   return page.kindAt(before - 1) === KIND.quote ? before - 1 : before;
 }
 
-/** `（海港民生力量，简称海民）`: no suffix tells, but the announcement does. */
+/** `（湾区民生力量，简称湾民）`: no suffix tells, but the announcement does. */
 function ownerBefore(page: Page, end: number, found: OrganizationCandidate[]): void {
   let start = end;
   while (start > 0 && page.kindAt(start - 1) === KIND.han && end - start < 16) start--;

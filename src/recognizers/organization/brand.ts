@@ -43,7 +43,7 @@ interface Evidence {
 }
 
 /**
- * Companies that go by a brand and a word of trade: `月盏科技`, `北岸人寿`, `大圣租车`. Such a string is a name if a title
+ * Companies that go by a brand and a word of trade: `星桥科技`, `青禾人寿`, `青禾租车`. Such a string is a name if a title
  * or a verb follows it somewhere on the page; the page's other places of it profit.
  */
 export function brandNames(page: Page): OrganizationCandidate[] {

@@ -63,7 +63,7 @@ function unitStarts(page: Page, match: number): number[] {
   const start = page.start(match);
   const wordClass = page.matches.wordClass[match] as number;
   const isTitled = page.longestFrom(page.skipSpaces(page.end(match)), TITLE) >= 0;
-  // 凌光|大中华区|总裁: a region of a company, if a title follows.
+  // 明川|大中华区|总裁: a region of a company, if a title follows.
   if (REGION[wordClass]) {
     const isRegion = page.text[page.end(match) - 1] === '区' && page.kindOfEntry(match) === 'region';
     return isRegion && isTitled ? [start] : [];

@@ -26,7 +26,7 @@ interface Head {
   readonly rule: string;
 }
 
-/** Organs of a territory: `沂陵区|财政局`, `区|委`, `区委|组织部`, `市人大|常委会`, `区直机关|工委`. */
+/** Organs of a territory: `青禾区|财政局`, `区|委`, `区委|组织部`, `市人大|常委会`, `区直机关|工委`. */
 export function organNames(page: Page): OrganizationCandidate[] {
   const found: OrganizationCandidate[] = [];
   const { matches } = page;

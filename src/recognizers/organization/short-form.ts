@@ -11,7 +11,7 @@ const WORD = classSet('organization-inner', 'division', 'division-short', 'place
 
 /**
  * Short forms derived from the full names of the page, where they stand on their own:
- * `北辰智造股份有限公司` lets `北辰智造` and `北辰` name it.
+ * `云帆智造股份有限公司` lets `云帆智造` and `云帆` name it.
  */
 export function shortForms(page: Page, full: readonly OrganizationCandidate[]): OrganizationCandidate[] {
   const forms = new Map<string, string>();

@@ -28,7 +28,7 @@ const NAME_TAG = tagSet((tag) => /^(x|nr|nrt|nrfg|nz|ng|g)$/.test(tag));
 const STRONG_TITLE = 60;
 
 /**
- * Strings right behind a title that no surname begins and no word explains: `县长|俄木古者|、`, `队长|浪淘金|率`.
+ * Strings right behind a title that no surname begins and no word explains: `县长|俄木拉者|、`, `队长|浪里行|率`.
  * The title and what follows the name bear the whole weight.
  */
 export function awaitedNames(page: Page): NameCandidate[] {

@@ -34,7 +34,7 @@ export function chainedNames(page: Page): NameCandidate[] {
 function readRest(page: Page, match: number, before: number): NameCandidate | undefined {
   const start = page.start(match);
   let best: NameCandidate | undefined;
-  // The piece alone may be the name: 白玛措|早已, 依明江|带领.
+  // The piece alone may be the name: 白玛卓|早已, 依明|带领.
   let leastOdds = witnessAfter(page, page.end(match)).weight >= 0.4 ? before + 0.6 : 0;
   for (let rest = 1; rest <= LONGEST_REST; rest++) {
     const end = page.end(match) + rest;

@@ -66,7 +66,7 @@ function readGivenNames(
     // 局长安全通报, 局长毕业。: a verb follows, or behind a title nothing but a mark.
     const isAlone = page.kindAt(end) !== KIND.han && after.weight >= 0.4;
     const isFollowed = after.weight >= 0.6 || (isAlone && before.weight >= 2.5);
-    // 温暖任馆长: a clause that begins with a name and a verb of office.
+    // 温和任馆长: a clause that begins with a name and a verb of office.
     const isNamed =
       isAwaited || (before.weight >= 0.5 && after.weight >= 1.4 && page.longestFrom(end, APPOINT, 60) >= 0);
     const logOdds =
@@ -82,7 +82,7 @@ function readGivenNames(
       bestEnd = end;
     }
   }
-  // 贾曼|一|主持: one character would be left between the shorter name and the verb.
+  // 贾兰|一|主持: one character would be left between the shorter name and the verb.
   const short = names[first];
   if (short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6) short.logOdds -= 2;
   demoteWeaker(names, first);
@@ -97,7 +97,7 @@ function givenFit(page: Page, start: number, length: number, isAwaited: boolean)
   return isAwaited ? Math.max(fit, -0.8) : fit;
 }
 
-/** One person begins at one place: of `荣光|宣读` and `荣光宣|读` the likelier stays, whatever their lengths. */
+/** One person begins at one place: of `荣平|宣读` and `荣平宣|读` the likelier stays, whatever their lengths. */
 function demoteWeaker(names: NameCandidate[], first: number): void {
   const short = names[first];
   const long = names[first + 1];
@@ -119,7 +119,7 @@ function readSpacedName(page: Page, start: number, givenStart: number, surname: 
   return logOdds < -0.6 ? undefined : { start, end, logOdds, rule: 'surname + given name, set apart', repeats: true };
 }
 
-/** `闫凯、|刘斌`, `鲁明 |彭慧`: only a list mark or a space lies between a sure name and this one. */
+/** `周凯、|刘平`, `鲁宁 |彭小慧`: only a list mark or a space lies between a sure name and this one. */
 function continuesList(page: Page, listEnd: number, start: number): boolean {
   if (listEnd < 0 || start <= listEnd || start - listEnd > 3) return false;
   for (let position = listEnd; position < start; position++) {

@@ -9,7 +9,7 @@ const SUFFIX = classSet('courtesy-suffix');
 const BOUNDARY = classSet('boundary');
 const NEVER = classSet('never-person', 'boundary');
 
-/** Surnames with a courtesy word, whole spans: `老张`, `小王`, `王先生`, `李某某`, `马奶奶`. */
+/** Surnames with a courtesy word, whole spans: `老张`, `小王`, `王先生`, `李某某`, `田奶奶`. */
 export function courtesyNames(page: Page): NameCandidate[] {
   const names: NameCandidate[] = [];
   const { matches } = page;

@@ -67,12 +67,12 @@ export function wordFit(
   const last = page.longestTo(end, SMALL_WORD);
   if (last >= 0 && page.start(last) === end - 1 && end - givenStart > 1)
     odds -= page.value(last) >= 60 ? 1.2 : page.value(last) >= 50 ? 0.7 : 0.3;
-  // 任|金崖市委, 任|局长: the verb, not the surname, unless a name is awaited here.
+  // 任|金坪市委, 任|局长: the verb, not the surname, unless a name is awaited here.
   if (!isAwaited && page.matchAt(start, givenStart, APPOINT, 50) >= 0) odds -= 1.5;
-  // 聘|任云英: a frequent word runs across the start.
+  // 聘|任文英: a frequent word runs across the start.
   if (page.isInsideWord(start) && !page.isTokenStart(start)) odds -= 0.8;
   else if (page.isInsideWord(start) && !isAwaited) odds -= 1;
-  // 由|葛优良, 字|子瑞: a preposition or a label, unless a name is awaited.
+  // 由|葛书良, 字|子文: a preposition or a label, unless a name is awaited.
   if (!isAwaited && page.matchAt(start, givenStart, BOUNDARY, 45) >= 0) odds -= 0.6;
   // 向|王明, 向|高|局长: a preposition before somebody else's surname.
   const isPreposition = page.matchAt(start, givenStart, BOUNDARY, 40) >= 0;

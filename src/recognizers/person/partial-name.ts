@@ -18,7 +18,7 @@ const WORD = classSet(
 const SURE = 1.5;
 
 /**
- * Parts of the sure names of a page that stand alone: `应麟` for `谷应麟`, `德拉图尔` for `让-吕克·德拉图尔`.
+ * Parts of the sure names of a page that stand alone: `文麟` for `谷文麟`, `德拉鲁` for `让-吕克·德拉鲁`.
  * A given name needs witnesses on both sides; the part of a dotted name is a name wherever it stands.
  */
 export function partialNames(page: Page, names: readonly NameCandidate[]): NameCandidate[] {

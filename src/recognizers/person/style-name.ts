@@ -6,7 +6,7 @@ import type { NameCandidate } from './name-candidate.js';
 const LABEL = classSet('name-label');
 const LONGEST = 6;
 
-/** 号角已经吹响 is no name behind 号: it is made of frequent words; 石帆|山人 holds only one. */
+/** 号角已经吹响 is no name behind 号: it is made of frequent words; 松窗|居士 holds only one. */
 function isPhrase(page: Page, start: number, end: number): boolean {
   if (end - start < 4) return false;
   let inWords = 0;
@@ -19,7 +19,7 @@ function isPhrase(page: Page, start: number, end: number): boolean {
   return inWords * 3 >= (end - start) * 2;
 }
 
-/** Other names a text announces: `字子瑞`, `号石帆山人`, `本名夏振海`, and where they stand again. */
+/** Other names a text announces: `字子文`, `号松窗居士`, `本名夏文海`, and where they stand again. */
 export function styleNames(page: Page): NameCandidate[] {
   const announced = new Set<string>();
   const { matches } = page;

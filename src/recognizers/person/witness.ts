@@ -30,7 +30,7 @@ export interface Witness {
 
 const NONE: Witness = { weight: 0, label: '' };
 
-/** The witness before a name that starts at `start`: `书记|李晓`, `记者 |鲁明`, `、|刘斌`. */
+/** The witness before a name that starts at `start`: `书记|李晓`, `记者 |鲁宁`, `、|刘平`. */
 export function witnessBefore(page: Page, start: number): Witness {
   const before = page.skipSpacesBack(start);
   const label = labelBefore(page, before);
@@ -137,7 +137,7 @@ export function witnessAfter(page: Page, end: number): Witness {
   return { weight: -0.9, label: '' };
 }
 
-/** `王明|教授` is a name, `高盛|分析师 J.P.` and `凌光|首席设计官马克` are not: another name follows the title. */
+/** `王明|教授` is a name, `高盛|分析师 J.P.` and `明川|首席设计官马克` are not: another name follows the title. */
 function beforeTitle(page: Page, title: number): Witness {
   const next = page.skipSpaces(page.end(title));
   const ownsNext =
