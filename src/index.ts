@@ -13,6 +13,7 @@ export {
   type Place,
   type Position,
 } from './document/types.js';
+export { EntrySuggester, type EntrySuggestion, type SuggestionOptions } from './entry-suggester.js';
 export { DianmingError, type ErrorCode, type Issue } from './errors.js';
 export type { ExplainedCandidate, ExplainedSpan, Explanation } from './explanation.js';
 export { createExtractor, Extractor } from './extractor.js';

@@ -68,6 +68,45 @@ describe('dict check', () => {
   });
 });
 
+describe('dict suggest', () => {
+  // A name of foreign sounds that no word around it speaks for.
+  const pages = { 'a.txt': '梅西亚来了。\n', 'b.txt': '他见过梅西亚。\n', 'c.txt': '梅西亚回家了。\n' };
+  const withPages = (use: (run: (...args: string[]) => ReturnType<typeof runCli>) => Promise<void>): Promise<void> =>
+    withFolder(async (folder) => {
+      for (const [name, text] of Object.entries(pages)) await writeFile(join(folder, name), text);
+      await use((...args) => runCli(['dict', 'suggest', ...args], { cwd: folder }));
+    });
+  const files = Object.keys(pages);
+
+  it('writes a dictionary that can be used as it is', async () => {
+    await withPages(async (run) => {
+      const { code, stdout, stderr } = await run(...files);
+      expect([code, stderr]).toEqual([EXIT.ok, '']);
+      expect(stdout).toMatch(/^text,type,count,documents,found,score,contexts\n梅西亚,\w+,3,3,\d,0\.\d+,/);
+      expect(await run(...files, '-o', 'new.csv')).toMatchObject({ code: EXIT.ok, stdout: '' });
+      // What it has taught is not suggested again.
+      expect(await run(...files, '-d', 'new.csv')).toMatchObject({
+        code: EXIT.ok,
+        stdout: `${stdout.split('\n')[0]}\n`,
+      });
+    });
+  });
+
+  it('writes JSON Lines, takes limits, and reads the other files if one is bad', async () => {
+    await withPages(async (run) => {
+      const [json, none, missing] = await Promise.all([
+        run('--json', ...files),
+        run('--least', '4', ...files),
+        run(...files, 'missing.txt'),
+      ]);
+      expect(JSON.parse(json.stdout)).toMatchObject({ text: '梅西亚', metadata: { count: 3 } });
+      expect(none.stdout.split('\n')).toHaveLength(2);
+      expect(missing).toMatchObject({ code: EXIT.input, stderr: 'dianming: missing.txt: no such file\n' });
+      expect(missing.stdout).toContain('\n梅西亚,');
+    });
+  });
+});
+
 describe('score', () => {
   const files = {
     'names.txt': '李晓雷 1 nr\n',

@@ -41,6 +41,7 @@ it.each(inBothLanguages('cli.md'))('%s has each exit code and each option', (pag
     'commands/extract',
     'commands/explain',
     'commands/dict',
+    'commands/dict-suggest',
     'commands/score',
   ];
   const options = sources.flatMap((file) => read(`src/cli/${file}.ts`).match(/(?<=')(?:-\w, )?--[a-z-]+/g) ?? []);

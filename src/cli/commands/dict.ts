@@ -6,12 +6,18 @@ import { readDictionaryFile } from '../read-dictionary.js';
 import { reportError } from '../report-error.js';
 import { dictTypeDescription } from '../shared-options.js';
 import { shownName } from '../shown-name.js';
+import { addDictSuggest } from './dict-suggest.js';
+
+/** `dianming dict`: what helps with user dictionaries. */
+export function addDict(program: Command, context: Context): void {
+  const dict = program.command('dict').description(context.t('用户词典', 'user dictionaries'));
+  addDictCheck(dict, context);
+  addDictSuggest(dict, context);
+}
 
 /** `dianming dict check`: whether user dictionaries can be loaded, and every line that can't. */
-export function addDict(program: Command, { t, finish }: Context): void {
-  program
-    .command('dict')
-    .description(t('用户词典', 'user dictionaries'))
+function addDictCheck(dict: Command, { t, finish }: Context): void {
+  dict
     .command('check')
     .description(t('检查用户词典，列出每一处错误', 'checks user dictionaries and lists every bad line'))
     .argument('<files...>', t('词典文件', 'dictionary files'))
