@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.js';
 import { announcedNames } from './organization/announced.js';
 import { brandNames } from './organization/brand.js';
 import { bareDepartments, departmentsOf } from './organization/department.js';
+import { withoutFields } from './organization/field-of-title.js';
 import { knownOrganizations } from './organization/known.js';
 import { organNames } from './organization/organ.js';
 import { organization } from './organization/organization-candidate.js';
@@ -23,9 +24,8 @@ export function createOrganizationRecognizer(): Recognizer<'organization'> {
 
 function recognize(page: Page): Candidate<'organization'>[] {
   const isName = ({ start, end }: Candidate<'organization'>) => page.matchAt(start, end, NEVER) < 0;
-  const owners = [...knownOrganizations(page), ...organNames(page), ...suffixedNames(page), ...brandNames(page)].filter(
-    isName,
-  );
+  const named = [...knownOrganizations(page), ...organNames(page), ...suffixedNames(page), ...brandNames(page)];
+  const owners = withoutFields(page, named.filter(isName));
   const boards = boardsOf(page, owners);
   const full = [
     ...owners,

@@ -18,6 +18,8 @@ describe('level, field and modifier stay with the position', () => {
     '[[t 第一副总裁]]李国平说。',
     '[[t 博士生导师]]李国平说。',
     '[[t 助理署长（行动）]]李国平说。',
+    '[[t 总经理（代）]]李国平说。',
+    '[[t 县级河长]]李国平说。',
     '[[t 董事长]]兼[[t 总经理]]李国平说。',
   ])('%s', (line) => expectMarks(line, 'position'));
 });
@@ -109,4 +111,33 @@ describe('words that name no post', () => {
     '目前情况良好。',
     '广大党员踊跃参加。',
   ])('%s', (line) => expectMarks(line, 'position'));
+});
+
+describe('a title that takes any field takes one that no dictionary lists', () => {
+  it.each([
+    '汉江公司[[t 环保专员]]李国平说。',
+    '离开前慰问了[[t 绞车司机]]李国平。',
+    '青禾集团[[t 工艺整合经理]]李国平说。',
+    '[[t 会务专员]]李国平说。',
+    // The field of a deputy, though the house itself takes none.
+    '青禾集团[[t 研发副总经理]]李国平说。',
+    '青禾中学[[t 教学副校长]]李国平说。',
+    // 教师 is no 师, 总经理 no 经理.
+    '退休[[t 教师]]李国平说。',
+  ])('%s', (line) => expectMarks(line, 'position'));
+});
+
+describe('words of trade before a title are its field, not the name of the company', () => {
+  it.each([
+    '[[o 汉江公司]][[t 品牌管理总监]]李国平说。',
+    '[[o 青禾集团]][[t 技术顾问]]李国平说。',
+    '[[o 汉江股份有限公司]][[t 财务总监]]李国平说。',
+  ])('%s', (line) => expectMarks(line, 'position', 'organization'));
+});
+
+describe('a party committee of a house stays with the title', () => {
+  it.each(['[[o 青禾集团]][[t 纪委书记]]李国平说。', '[[t 纪委书记]]李国平说。', '[[o 县纪委]][[t 书记]]李国平说。'])(
+    '%s',
+    (line) => expectMarks(line, 'position', 'organization'),
+  );
 });

@@ -6,6 +6,8 @@ import { witnessAfter, witnessBefore } from './witness.js';
 const SURNAME = classSet('surname');
 const PREFIX = classSet('courtesy-prefix');
 const SUFFIX = classSet('courtesy-suffix');
+/** 章|老师 is no 章老. */
+const TITLE = classSet('position');
 const BOUNDARY = classSet('boundary');
 const NEVER = classSet('never-person', 'boundary');
 
@@ -20,7 +22,7 @@ export function courtesyNames(page: Page): NameCandidate[] {
     const isFunction = page.matchAt(start, end, BOUNDARY, 45) >= 0;
     const penalty = isFunction ? 1.8 : page.kindOfEntry(match) === 'word' ? 0.7 : 0;
     const suffix = page.longestFrom(end, SUFFIX);
-    if (suffix >= 0 && page.kindOfEntry(suffix) !== 'hk') {
+    if (suffix >= 0 && page.kindOfEntry(suffix) !== 'hk' && page.longestFrom(end, TITLE, 45) < 0) {
       const isClean = page.isTokenStart(start) || page.kindAt(start - 1) !== KIND.han;
       const isLong = page.end(suffix) - end > 1;
       const logOdds = (isClean ? 0.4 : -1.2) + (isLong ? 1.2 : 0.2) - penalty + page.value(match) / 150;

@@ -20,7 +20,7 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
     const start = page.start(match);
     const end = page.end(match);
     const title = page.longestFrom(page.skipSpaces(end), TITLE);
-    if (title < 0 || page.end(title) - page.start(title) < 2 || page.value(title) < 45) continue;
+    if (title < 0 || page.end(title) - page.start(title) < 2 || page.value(title) < 40) continue;
     const isKnown = surnames.has(page.word(match));
     let logOdds = isKnown ? 1.6 : -0.6 + page.value(match) / 120;
     if (end - start > 1) logOdds += 1.5;

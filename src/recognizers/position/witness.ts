@@ -1,0 +1,56 @@
+import { KIND } from '../character-kind.js';
+import { classSet, type Page, tagSet } from '../page.js';
+
+const EXTENSION = classSet('position-modifier', 'position-domain');
+const SURNAME = classSet('surname');
+const NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
+const COURTESY = classSet('courtesy-prefix');
+const ORGANIZATION_END = classSet(
+  'organization-suffix',
+  'organization-organ',
+  'organization-department',
+  'organization-name',
+  'organization-team',
+  'division',
+);
+const SMALL_WORD = classSet('appoint-verb', 'boundary', 'organization-boundary');
+const BOUNDARY = classSet('boundary', 'organization-boundary', 'action-verb', 'speech-verb');
+const APPOINT = classSet('appoint-verb');
+
+/** What a core loses when words run across its edges. */
+export function edgePenalty(page: Page, start: number, end: number): number {
+  let penalty = 0;
+  const isCut = page.kindAt(end) === KIND.han && page.kindAt(end - 1) === KIND.han && !page.isTokenStart(end);
+  if (isCut && page.longestFrom(end, SMALL_WORD, 80) < 0) {
+    // 水利工|程, 区长|期: a frequent word across the end leaves no title.
+    penalty += page.longestFrom(end, SURNAME) >= 0 && !page.isInsideWord(end) ? 0.15 : 0.45;
+  }
+  if (page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start) && page.longestTo(start, EXTENSION) < 0) {
+    penalty += page.longestTo(start, ORGANIZATION_END) >= 0 ? 0 : 0.1;
+  }
+  return penalty;
+}
+
+/** What a title that is also an ordinary word needs beside it: an organization, a verb of appointment, a name. */
+export function hasWitness(page: Page, start: number, end: number): boolean {
+  const before = page.skipSpacesBack(start);
+  if (page.longestTo(before, ORGANIZATION_END) >= 0 || page.longestTo(before, APPOINT, 50) >= 0) return true;
+  return nameFollows(page, end) || surnamePrecedes(page, start);
+}
+
+/** 谢|老师: a surname of one character stands alone before the title. */
+function surnamePrecedes(page: Page, start: number): boolean {
+  if (page.matchAt(start - 1, start, SURNAME) < 0 || page.isInsideWord(start)) return false;
+  return page.kindAt(start - 2) !== KIND.han || page.longestTo(start - 1, BOUNDARY, 60) >= 0;
+}
+
+/** Whether a surname begins a word right behind a title, or a courtesy prefix before one: 司机|小王. */
+export function nameFollows(page: Page, end: number): boolean {
+  const after = page.skipSpaces(end);
+  const courtesy = page.longestFrom(after, COURTESY);
+  if (courtesy >= 0 && page.longestFrom(page.end(courtesy), SURNAME) >= 0 && page.tokenEnd(after) - after <= 2)
+    return page.isTokenStart(after);
+  const surname = page.longestFrom(after, SURNAME);
+  if (surname < 0 || page.kindAt(page.end(surname)) !== KIND.han || !page.isTokenStart(after)) return false;
+  return NAME_TAG[page.tagAt(after)] === 1 || page.tokenEnd(after) - after === 1;
+}
