@@ -37,7 +37,9 @@ export const WORD_CLASSES = [
   'division', //                administrative division, full name — value: level 1–4 (5 = special) — kind: GB/T 2260 code
   'division-short', //          its short form: 郑州 — value and kind as above (5 = everyday word too: 公安), name = full name
   'place-name', //              country, city, region, river, mountain, landmark; kind says which; name = fullest form
-  'place-character', //        one character for a country or province: 美 豫 — counts only beside 驻 and in lists
+  'place-character', //        one character for a country or province: 美 豫 — value: how seldom it is an ordinary word (20 seldom, 10 often)
+  'place-lead', //             访 驻 赴: makes a place of the one character behind it — value: strength
+  'place-follow', //           方 军 两国: makes a place of the one character before it — value: strength
   'place-suffix', //            路 街道 河 广场 — value: 100 = makes a name of what precedes, below 50 needs a witness
   'place-venue-suffix', //      文化广场 体育馆 火车站 — a suffix whose name may hold a nested place
   // context

@@ -3,13 +3,13 @@ import { KIND } from './character-kind.js';
 import { leftEdges } from './left-edge.js';
 import { occurrences } from './occurrences.js';
 import { classSet, type Page, tagSet } from './page.js';
+import { characterPlaces } from './place/character-place.js';
 import { listedPlaces } from './place/listed-place.js';
 import type { Recognizer } from './recognizer.js';
 import { dangles, nameBeforeSuffix } from './territory.js';
 
 const DIVISION = classSet('division');
 const SHORT = classSet('division-short');
-const CHARACTER = classSet('place-character');
 const NAMED = classSet('place-name');
 const SUFFIX = classSet('place-suffix');
 const VENUE = classSet('place-venue-suffix');
@@ -34,11 +34,10 @@ function recognize(page: Page): Found[] {
     if (DIVISION[wordClass]) divisionName(page, match, found);
     else if (SHORT[wordClass]) shortDivision(page, match, found);
     else if (NAMED[wordClass]) knownName(page, match, found);
-    else if (CHARACTER[wordClass]) oneCharacter(page, match, found);
     else if (SUFFIX[wordClass]) suffixedName(page, match, found);
     else if (VENUE[wordClass]) venueName(page, match, found);
   }
-  const full = [...found, ...listedPlaces(page)];
+  const full = [...found, ...characterPlaces(page), ...listedPlaces(page)];
   return [...full, ...repeatedShortForms(page, full)];
 }
 
@@ -84,13 +83,6 @@ function knownName(page: Page, match: number, found: Found[]): void {
     if (end - start <= 3 && (dangles(page, start) || page.isInsideWord(start))) score -= 0.25;
   }
   found.push(place(start, end, score, `known ${kind || 'place'}`, page.word(match)));
-}
-
-/** `驻|华`: one character stands for a country or a province only in a posting. */
-function oneCharacter(page: Page, match: number, found: Found[]): void {
-  const start = page.start(match);
-  if (page.text[start - 1] !== '驻') return;
-  found.push(place(start, page.end(match), 0.8, 'one-character form', page.word(match)));
 }
 
 /** `二砂北|路`, `青禾|区`, `白龙|水库`. */
