@@ -1,12 +1,13 @@
 import type { AppointmentStatus, Division } from '../document/types.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { classSet, type Page } from '../recognizers/page.js';
+import type { Page } from '../recognizers/page.js';
 import type { ResolvedMention } from '../resolver/resolver.js';
 import { linkAppointments } from './appointments/appointments.js';
 import type { Governs } from './appointments/elements.js';
 import type { HouseEndings } from './appointments/house.js';
 import { linkDivisions } from './divisions.js';
-import { type IdentityKnowledge, identify } from './identity/identity.js';
+import { identify } from './identity/identity.js';
+import { identityKnowledge } from './identity/knowledge.js';
 import { toLinked, withoutLayout } from './linked-mention.js';
 
 /** Entities and appointments of a page; mentions by index into the resolved list. */
@@ -31,14 +32,11 @@ export type Linker = (resolved: readonly ResolvedMention[], page: Page) => Links
 
 /** Joins mentions into entities, finds appointments and divisions. Changes no span. */
 export function createLinker(lexicon: Lexicon): Linker {
-  const knowledge: IdentityKnowledge = {
-    surnameLength: (name) => surnameLength(lexicon, name),
-    expand: expander(lexicon),
-  };
+  const knowledge = identityKnowledge(lexicon);
   const houseEndings: HouseEndings = (title) => endingsOfHouse(lexicon, title);
   return (resolved, page) => {
     const mentions = toLinked(resolved, page.text);
-    const keyOf = identify(mentions, page.text, knowledge);
+    const keyOf = identify(mentions, page, knowledge);
     const entityOf = new Int32Array(mentions.length);
     const entities: { key: string; type: string; mentions: number[] }[] = [];
     const byKey = new Map<string, number>();
@@ -82,17 +80,6 @@ function fullest(names: readonly string[]): string {
   return best;
 }
 
-const SURNAME = classSet('surname');
-
-function surnameLength(lexicon: Lexicon, name: string): number {
-  for (const length of [2, 1]) {
-    const word = name.slice(0, length);
-    if (word.length === length && lexicon.lookUp(word).some(({ wordClass }) => SURNAME[lexicon.wordClassId(wordClass)]))
-      return length;
-  }
-  return 0;
-}
-
 /** Whether a title ends in a word that a place may be the body of. */
 function governsTerritory(lexicon: Lexicon, title: string): boolean {
   for (let length = Math.min(6, title.length); length > 0; length--) {
@@ -119,27 +106,4 @@ function isHouse(lexicon: Lexicon, { candidate }: ResolvedMention): boolean {
     entry !== undefined &&
     lexicon.lookUp(entry).some(({ wordClass, kind }) => wordClass.startsWith('place') && HOUSES.test(kind))
   );
-}
-
-/** Rewrites the short words of `organ-equivalent` to long ones, the longest first; a long one stays as it is. */
-function expander(lexicon: Lexicon): (name: string) => string {
-  const id = lexicon.wordClassId('organ-equivalent');
-  const pairs: [string, string][] = [];
-  for (let number = 0; number < lexicon.entryCount; number++) {
-    if (lexicon.entryWordClass[number] !== id) continue;
-    const { word, name } = lexicon.entry(number);
-    pairs.push([word, name]);
-  }
-  pairs.sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
-  return (name) =>
-    pairs.reduce(
-      (text, [short, long]) =>
-        text.includes(short)
-          ? text
-              .split(long)
-              .map((part) => part.replaceAll(short, long))
-              .join(long)
-          : text,
-      name,
-    );
 }

@@ -25,6 +25,10 @@ describe('persons', () => {
     ['nobody in particular', '赵某被抓。赵刚是局长。', '赵某', '赵刚'],
     ['a part of a name', '弗拉基米尔·伊万诺夫来访，伊万诺夫表示满意。', '弗拉基米尔·伊万诺夫 = 伊万诺夫'],
     ['a Latin given name', 'Sarah Chen介绍新品，Sarah回答提问。', 'Sarah Chen = Sarah'],
+    ['a surname that is a word', '局长路平来了，路局长讲话。', '路平 = 路'],
+    ['a title among several', '财政局党组书记、局长王明和县长王磊到会，王局长讲话。', '王明 = 王', '王磊'],
+    ['a title behind a verb', '王明任县财政局局长，王磊任县教育局主任。王局长说。', '王明 = 王', '王磊'],
+    ['another name, announced', '谷文麟（1848—1913），字伯平，号铁庵。', '谷文麟 = 伯平 = 铁庵'],
     ['the other script in parentheses', '约翰·史密斯（John Smith）说。', 'John Smith = 约翰·史密斯'],
   ])('%s: %s', (_, text, ...expected) => {
     expect(identities(text, 'person')).toEqual(expected);
@@ -46,6 +50,23 @@ describe('organizations', () => {
       '青禾县第十五届人民代表大会闭幕，青禾县人民代表大会发出公告。',
       '青禾县第十五届人民代表大会 = 青禾县人民代表大会',
     ],
+    [
+      'an end of the full name',
+      '青禾县公安局城关派出所接到报警，城关派出所民警赶到。',
+      '青禾县公安局城关派出所 = 城关派出所',
+      '青禾县公安局',
+    ],
+    ['an abbreviation', '青禾市第七中学举行校庆，青禾七中校长王明致辞。', '青禾市第七中学 = 青禾七中'],
+    ['of another school, none', '青禾师范大学开学，青禾大学也开学。', '青禾师范大学', '青禾大学'],
+    [
+      'two that could be meant',
+      '青禾县公安局城关派出所和白沙县公安局城关派出所开会，城关派出所获奖。',
+      '青禾县公安局城关派出所',
+      '青禾县公安局',
+      '白沙县公安局城关派出所',
+      '白沙县公安局',
+      '城关派出所',
+    ],
     ['with 中共', '中共青禾县委决定。青禾县委要求。', '中共青禾县委 = 青禾县委'],
   ])('%s: %s', (_, text, ...expected) => {
     expect(identities(text, 'organization').filter((names) => names !== '中共')).toEqual(expected);
@@ -57,6 +78,7 @@ describe('places', () => {
     ['with and without level', '郑州市下雨，郑州发布预警。', '郑州市 = 郑州'],
     ['that nobody knows', '青禾县风景优美，青禾人热情好客。', '青禾县 = 青禾'],
     ['a road and the street office named after it', '锦绣路街道举行活动，锦绣路封闭。', '锦绣路街道', '锦绣路'],
+    ['an autonomous division', '云江彝族自治县地处山区，云江县通了高铁。', '云江彝族自治县 = 云江县'],
     ['nested ones count', '青禾县委开会。青禾县下雨。', '青禾县'],
   ])('%s: %s', (_, text, ...expected) => {
     expect(identities(text, 'place')).toEqual(expected);

@@ -1,133 +1,171 @@
 import type { LinkedMention } from '../linked-mention.js';
+import type { IdentityKnowledge } from './knowledge.js';
 import { parenthesizedPairs } from './parenthesized.js';
+import { titlesOfPeople } from './person-titles.js';
 import type { Union } from './union.js';
 
 const LATIN = /[A-Za-z]/;
-/** Rule of a given name that stands for the full name of the page. */
-const GIVEN_RULE = 'given name of a person on the page';
 const PART_MARK = /[·\s]+/;
-/** Surname forms: `王` before a title, `老王`, `王先生`. */
-const SURNAME_RULE = /^surname before /;
-const COURTESY_RULE = /^courtesy form with (?:先生|女士|老|小) (behind|before)/;
 
 /**
- * Joins the names of persons: the same string; parts of a name with dots or spaces (`普京`, `Sarah`); the other form in
- * parentheses; a bare surname or a courtesy form with the last full name of that surname, of the same title if one has it.
+ * Joins the names of persons: the same string; parts of a name with dots or spaces (`普京`, `Sarah`); the given name alone;
+ * the other form in parentheses; a bare surname or a courtesy form with the last full name of that surname, of a title that
+ * fits if one has it. What a name is, its characters and its neighbours say, not who found it.
  *
- * @returns For each surname mention (by index) the full name it stands for.
+ * @returns For each mention of a bare or courtesy form (by index) the full name it stands for.
  */
 export function joinPeople(
   mentions: readonly LinkedMention[],
   text: string,
   union: Union,
-  surnameLength: (name: string) => number,
+  knowledge: IdentityKnowledge,
 ): Map<number, string> {
   const people = mentions.filter(({ type }) => type === 'person');
-  for (const [first, second] of parenthesizedPairs(mentions, text, 'person')) {
+  const titles = titlesOfPeople(mentions, text);
+  const forms = readForms(people, knowledge);
+  joinOtherForms(mentions, text, union, forms);
+  const full = [...new Set(people.filter(({ index }) => !forms.has(index)).map(({ name }) => name))];
+  joinParts(full, union);
+  joinGivenNames(full, union, knowledge);
+  joinBeginnings(full, union, knowledge);
+  return joinShortForms(people, forms, titles, knowledge);
+}
+
+/** For each mention that is no full name, the part of one that it gives: `王` for `王书记`, `老王`, `王先生`. */
+function readForms(people: readonly LinkedMention[], knowledge: IdentityKnowledge): Map<number, string> {
+  const forms = new Map<number, string>();
+  const baseOf = new Map<string, string | undefined>();
+  const begun = new Set<string>();
+  for (const { name } of people) if (name.length > 2) begun.add(name.slice(0, 2));
+  for (const { name, index } of people) {
+    if (!baseOf.has(name)) {
+      // 欧阳 may be a whole name too (欧 阳): it is a surname if somebody of that surname is named.
+      const isBare = name.length === 1 || (name.length === 2 && knowledge.surnameLength(name) === 2 && begun.has(name));
+      baseOf.set(name, isBare ? name : knowledge.courtesyBase(name));
+    }
+    const base = baseOf.get(name);
+    if (base !== undefined) forms.set(index, base);
+  }
+  return forms;
+}
+
+function joinOtherForms(
+  mentions: readonly LinkedMention[],
+  text: string,
+  union: Union,
+  forms: ReadonlyMap<number, string>,
+): void {
+  for (const { first, second, isAnnounced } of parenthesizedPairs(mentions, text, 'person')) {
     const isOtherScript = LATIN.test(first.name) !== LATIN.test(second.name) || first.name.includes('·');
-    if (isOtherScript || !text.slice(first.end, second.start).match(/^[（(]$/)) union.join(first.name, second.name);
-  }
-  joinParts(people, union);
-  joinGivenNames(people, union, surnameLength);
-  return joinSurnames(people, mentions, text, surnameLength);
-}
-
-/** `文麟` after `谷文麟`: a name that is the given part of the one full name that has it. */
-function joinGivenNames(people: readonly LinkedMention[], union: Union, surnameLength: (name: string) => number): void {
-  const fullByGiven = new Map<string, string>();
-  for (const { name, rule } of people) {
-    if (rule === GIVEN_RULE) continue;
-    const given = name.slice(surnameLength(name));
-    if (given.length !== 2 || given === name) continue;
-    const other = fullByGiven.get(given);
-    fullByGiven.set(given, other === undefined || other === name ? name : '');
-  }
-  for (const { name, rule } of people) {
-    const full = rule === GIVEN_RULE ? fullByGiven.get(name) : undefined;
-    if (full) union.join(full, name);
+    // 老倪（倪明） and 冯明（明仔) share a character; 王明（李雷 does not.
+    const isAlike = [...second.name].some((character) => first.name.includes(character));
+    const isNickname = forms.has(first.index) || forms.has(second.index) || isAlike;
+    if (isAnnounced || isOtherScript || isNickname) union.join(first.name, second.name);
+    // 老倪（倪明）: the form is this very person, whoever else bears the surname.
   }
 }
 
-function joinParts(people: readonly LinkedMention[], union: Union): void {
+function joinParts(names: readonly string[], union: Union): void {
   const wholeByPart = new Map<string, string>();
-  for (const { name } of people) {
+  for (const name of names) {
     const parts = name.split(PART_MARK);
     if (parts.length < 2) continue;
     for (const part of [parts[0] as string, parts[parts.length - 1] as string]) {
       if (part.length > 1 && !wholeByPart.has(part)) wholeByPart.set(part, name);
     }
   }
-  for (const { name } of people) {
+  for (const name of names) {
     const whole = wholeByPart.get(name);
     if (whole !== undefined) union.join(whole, name);
   }
 }
 
-function joinSurnames(
+/** `文麟` after `谷文麟`: a name that is the given part of the one full name that has it. */
+function joinGivenNames(names: readonly string[], union: Union, { surnameLength }: IdentityKnowledge): void {
+  const fullByGiven = new Map<string, string>();
+  for (const name of names) {
+    if (name.length < 3 || name.length > 4 || PART_MARK.test(name)) continue;
+    const given = name.slice(surnameLength(name) || 1);
+    if (given.length === 2) fullByGiven.set(given, fullByGiven.has(given) ? '' : name);
+  }
+  for (const name of names) {
+    const full = fullByGiven.get(name);
+    if (full) union.join(full, name);
+  }
+}
+
+/** `才旺` for `才旺罗布`: a beginning of the one longer name, of a name that is not built of a Han surname. */
+function joinBeginnings(names: readonly string[], union: Union, { surnameLength }: IdentityKnowledge): void {
+  const wholeByBeginning = new Map<string, string>();
+  for (const name of names) {
+    if (name.length < 3 || PART_MARK.test(name) || LATIN.test(name)) continue;
+    if (name.length === 3 && surnameLength(name) > 0) continue;
+    for (let length = 2; length < Math.min(name.length, 6); length++) {
+      const beginning = name.slice(0, length);
+      wholeByBeginning.set(beginning, wholeByBeginning.has(beginning) ? '' : name);
+    }
+  }
+  for (const name of names) {
+    const whole = wholeByBeginning.get(name);
+    if (whole) union.join(whole, name);
+  }
+}
+
+function joinShortForms(
   people: readonly LinkedMention[],
-  mentions: readonly LinkedMention[],
-  text: string,
-  surnameLength: (name: string) => number,
+  forms: ReadonlyMap<number, string>,
+  titles: ReadonlyMap<number, readonly string[]>,
+  { surnameLength }: IdentityKnowledge,
 ): Map<number, string> {
   const joined = new Map<number, string>();
-  const titles = titlesOf(mentions, text);
   /** The last full name by surname, and by surname and title. */
   const last = new Map<string, string>();
   const first = new Map<string, string>();
-  const early: { readonly index: number; readonly surname: string }[] = [];
+  const early: { readonly index: number; readonly base: string; readonly name: string }[] = [];
+  const nameless = new Map<string, string>();
   for (const person of people) {
-    const title = titles.get(person.index) ?? '';
-    const bare = bareSurname(person);
-    if (bare === undefined) {
-      const surname = person.name.slice(0, surnameLength(person.name));
-      if (!surname || surname.length === person.name.length) continue;
-      last.set(surname, person.name);
-      if (!first.has(surname)) first.set(surname, person.name);
-      // 副市长 answers to 市长: every ending of the title counts.
-      for (let from = 0; from + 2 <= title.length; from++) last.set(`${surname} ${title.slice(from)}`, person.name);
+    const own = titles.get(person.index) ?? [];
+    const base = forms.get(person.index);
+    if (base !== undefined) {
+      const fitting = own.map((title) => last.get(`${base} ${title}`)).find((name) => name !== undefined);
+      const full = fitting ?? last.get(base);
+      if (full !== undefined) joined.set(person.index, full);
+      else early.push({ index: person.index, base, name: person.name });
       continue;
     }
-    const full = last.get(`${bare} ${title}`) ?? last.get(bare);
-    if (full !== undefined) joined.set(person.index, full);
-    else if (!isAnonymous(person.name)) early.push({ index: person.index, surname: bare });
+    // 李某 is nobody the text names.
+    if (person.name.includes('某')) continue;
+    const surname = person.name.slice(0, surnameLength(person.name) || 1);
+    if (surname.length === person.name.length) continue;
+    last.set(surname, person.name);
+    if (!first.has(surname)) first.set(surname, person.name);
+    // 副市长 answers to 市长: every ending of the title counts.
+    for (const title of own)
+      for (let from = 0; from + 2 <= title.length; from++) last.set(`${surname} ${title.slice(from)}`, person.name);
   }
   // 仉书记 in the headline comes before 仉文波 in the text.
-  for (const { index, surname } of early) {
-    const full = first.get(surname);
-    if (full !== undefined) joined.set(index, full);
+  const given = fullByGivenCharacter(people, forms);
+  for (const { index, base, name } of early) {
+    // 老周 and 周总 of whom the text tells no more are one.
+    const full = first.get(base) ?? (given.get(base) || nameless.get(base));
+    if (full) joined.set(index, full);
+    else nameless.set(base, name);
   }
   return joined;
 }
 
-/** The surname of a short form, undefined for a full name. */
-function bareSurname({ name, rule }: LinkedMention): string | undefined {
-  if (SURNAME_RULE.test(rule)) return name;
-  const courtesy = COURTESY_RULE.exec(rule);
-  if (!courtesy) return undefined;
-  return courtesy[1] === 'behind' ? name.slice(0, 1) : name.slice(-1);
-}
-
-/** 李某 is nobody the text names. */
-function isAnonymous(name: string): boolean {
-  return name.includes('某');
-}
-
-/** The title right before or behind each person, by mention index. */
-function titlesOf(mentions: readonly LinkedMention[], text: string): Map<number, string> {
-  const titles = new Map<number, string>();
-  const outer = mentions.filter(({ depth }) => depth === 0);
-  for (let i = 0; i < outer.length; i++) {
-    const person = outer[i] as LinkedMention;
-    if (person.type !== 'person') continue;
-    const after = outer[i + 1];
-    const before = outer[i - 1];
-    if (after?.type === 'position' && isBeside(text, person.end, after.start)) titles.set(person.index, after.name);
-    else if (before?.type === 'position' && isBeside(text, before.end, person.start))
-      titles.set(person.index, before.name);
+/** `满姐` for `巫小满`, `阿热` for `热合曼`: by the character that only one full name begins or ends with. */
+function fullByGivenCharacter(
+  people: readonly LinkedMention[],
+  forms: ReadonlyMap<number, string>,
+): Map<string, string> {
+  const full = new Map<string, string>();
+  for (const { name, index } of people) {
+    if (forms.has(index) || LATIN.test(name)) continue;
+    for (const character of new Set([name[0] as string, name[name.length - 1] as string])) {
+      const other = full.get(character);
+      full.set(character, other === undefined || other === name ? name : '');
+    }
   }
-  return titles;
-}
-
-function isBeside(text: string, end: number, start: number): boolean {
-  return start === end || (start === end + 1 && text[end] === ' ');
+  return full;
 }
