@@ -10,8 +10,6 @@ export interface LinkedMention {
   readonly depth: number;
   /** Normalized text without spaces between Han characters. */
   readonly name: string;
-  /** The rule that made it. */
-  readonly rule: string;
   /** A fuller name it stands for, where its recognizer knows one. */
   readonly refersTo: string | undefined;
 }
@@ -31,7 +29,6 @@ export function toLinked(resolved: readonly ResolvedMention[], text: string): Li
     end: candidate.end,
     depth,
     name: withoutLayout(text.slice(candidate.start, candidate.end)),
-    rule: candidate.evidence.rule,
     refersTo: candidate.refersTo,
   }));
 }

@@ -3,8 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Page } from '../recognizers/page.js';
 import type { ResolvedMention } from '../resolver/resolver.js';
 import { linkAppointments } from './appointments/appointments.js';
-import type { Governs } from './appointments/elements.js';
-import type { HouseEndings } from './appointments/house.js';
+import type { TitleKnowledge } from './appointments/title-knowledge.js';
 import { linkDivisions } from './divisions.js';
 import { identify } from './identity/identity.js';
 import { identityKnowledge } from './identity/knowledge.js';
@@ -33,7 +32,15 @@ export type Linker = (resolved: readonly ResolvedMention[], page: Page) => Links
 /** Joins mentions into entities, finds appointments and divisions. Changes no span. */
 export function createLinker(lexicon: Lexicon): Linker {
   const knowledge = identityKnowledge(lexicon);
-  const houseEndings: HouseEndings = (title) => endingsOfHouse(lexicon, title);
+  const titles: TitleKnowledge = {
+    governs: (position, place) =>
+      governsTerritory(lexicon, position.name) ||
+      isHouse(lexicon, place.name) ||
+      endingsOfHouse(lexicon, position.name).some((end) => place.name.length > end.length && place.name.endsWith(end)),
+    isSurname: (name) => name.length <= 2 && knowledge.surnameLength(name) === name.length,
+    isDepartment: (name) => lexicon.lookUp(name).some(({ wordClass }) => wordClass === 'organization-department'),
+    houseEndings: (title) => endingsOfHouse(lexicon, title),
+  };
   return (resolved, page) => {
     const mentions = toLinked(resolved, page.text);
     const keyOf = identify(mentions, page, knowledge);
@@ -55,8 +62,6 @@ export function createLinker(lexicon: Lexicon): Linker {
       keyOf,
       lexicon.divisions,
     );
-    const governs: Governs = (position, place) =>
-      governsTerritory(lexicon, position.name) || isHouse(lexicon, resolved[place.index] as ResolvedMention);
     const original = ({ candidate }: ResolvedMention) =>
       withoutLayout(
         page.source.original.slice(page.source.originalStart(candidate.start), page.source.originalEnd(candidate.end)),
@@ -68,7 +73,7 @@ export function createLinker(lexicon: Lexicon): Linker {
         return division ? { type, name, mentions: members, division } : { type, name, mentions: members };
       }),
       entityOf,
-      appointments: linkAppointments(mentions, page, { governs, houseEndings }, keyOf),
+      appointments: linkAppointments(mentions, page, titles, keyOf),
     };
   };
 }
@@ -89,7 +94,8 @@ function governsTerritory(lexicon: Lexicon, title: string): boolean {
 }
 
 /** How the names of the houses end that a title belongs to: `副校长` → 大学, 中学 …; by the longest known end of the title. */
-function endingsOfHouse(lexicon: Lexicon, title: string): readonly string[] {
+function endingsOfHouse(lexicon: Lexicon, fullTitle: string): readonly string[] {
+  const title = fullTitle.replace(/助理$/, '');
   for (let length = Math.min(6, title.length); length > 1; length--) {
     const entry = lexicon.lookUp(title.slice(-length)).find(({ wordClass }) => wordClass === 'position-house');
     if (entry) return entry.name.split('、');
@@ -99,11 +105,11 @@ function endingsOfHouse(lexicon: Lexicon, title: string): readonly string[] {
 
 const HOUSES = /^(?:temple|scenic|park|venue|station|airport|port|building|zone|farm)$/;
 
-/** Whether a place is one with people of its own: a temple, a park, a station. */
-function isHouse(lexicon: Lexicon, { candidate }: ResolvedMention): boolean {
-  const { entry } = candidate.evidence;
-  return (
-    entry !== undefined &&
-    lexicon.lookUp(entry).some(({ wordClass, kind }) => wordClass.startsWith('place') && HOUSES.test(kind))
-  );
+/** Whether a place is one with people of its own: a temple, a park, a station; by the longest known end of its name. */
+function isHouse(lexicon: Lexicon, name: string): boolean {
+  for (let length = Math.min(6, name.length); length > 0; length--) {
+    const entries = lexicon.lookUp(name.slice(-length)).filter(({ wordClass }) => wordClass.startsWith('place'));
+    if (entries.length > 0) return entries.some(({ kind }) => HOUSES.test(kind));
+  }
+  return false;
 }

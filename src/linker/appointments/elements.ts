@@ -4,6 +4,8 @@ import type { LinkedMention } from '../linked-mention.js';
 export interface Post {
   readonly position: LinkedMention;
   readonly organization: LinkedMention | null;
+  /** Whether a place that is no body stands before it, so that no other body is meant: `法国|导演`. */
+  readonly isHomeless: boolean;
 }
 
 /** Persons in a row: `周凯、刘平`. */
@@ -30,39 +32,55 @@ export interface LoneMention {
   readonly end: number;
 }
 
-/** Whether a place right before a position is the body of the post: `郑州市|市长`, `云林寺|监院`. */
-export type Governs = (position: LinkedMention, place: LinkedMention) => boolean;
+/** What cutting needs to know of names. */
+export interface ElementKnowledge {
+  /** Whether a place right before a position is the body of the post: `郑州市|市长`, `云林寺|监院`. */
+  readonly governs: (position: LinkedMention, place: LinkedMention) => boolean;
+  /** Whether a name is nothing but a surname. */
+  readonly isSurname: (name: string) => boolean;
+}
 
 export type Element = PersonRun | PostGroup | LoneMention;
 
-/** Between a body and its position: nothing, spaces, a closing mark, 的. */
-const BODY_TO_POSITION = /^[ ”"』」》）)]*的?[ “"「『]*$/;
-const NEXT_POST = /^[ ”"』」》）)]*(?:、|兼任?|和|及|以及|暨|与|[/／])[ “"「『《]*$/;
-const NEXT_PERSON = /^(?:[（(][^（）()。\n]{1,14}[）)])?[ ]*(?:[、和及与][ ]*)?$/;
+/** Between a body and its position: nothing, spaces, a closing mark, 的, how the holder came or went. */
+const BODY_TO_POSITION =
+  /^[ ”"』」》）)]*(?:的|旗下|派[来出驻]的|选派的|(?:分管|负责|主管)[^，。；、\n]{1,10}的|援[\u4e00-\u9fff]|某[部旅团营连队]|及其?时任|[\u4e00-\u9fff]{1,4}(?:学|学科|专业|方向|领域|籍)|退休|离休|在职|现任|时任|新任|首任|前任|挂职|第[一二三四五六七八九十\d]{1,3}任)?[ “"「『]*$/;
+/** Between a place that is no body and a title: `法国|著名|导演`. */
+const ORIGIN = /^(?:籍|国籍|著名|知名|资深|青年|女|男)?$/;
+const NEXT_POST =
+  /^[ ”"』」》]*(?:[（(][^（）()。\n]{1,14}[）)])?[ ”"』」》]*([）)])?(?:、|[，,]?并?兼任?|和|及|以及|暨|与|[/／])[ “"「『《]*$/;
+const NEXT_PERSON = /^(?:[（(][^（）()。\n]{1,14}[）)])?(?:先生|女士|同志)?[ ]*(?:[、和及与][ ]*)?$/;
 
 /**
  * Cuts the outer mentions into runs of persons, groups of posts, and the rest, in text order.
  */
-export function readElements(mentions: readonly LinkedMention[], text: string, governs: Governs): Element[] {
+export function readElements(mentions: readonly LinkedMention[], text: string, knowledge: ElementKnowledge): Element[] {
   const outer = mentions.filter(({ depth }) => depth === 0);
   const elements: Element[] = [];
   for (let i = 0; i < outer.length; ) {
     const mention = outer[i] as LinkedMention;
-    const element = mention.type === 'person' ? readPeople(outer, i, text) : readPosts(outer, i, text, governs);
+    const element =
+      mention.type === 'person' ? readPeople(outer, i, text, knowledge) : readPosts(outer, i, text, knowledge);
     elements.push(element?.element ?? { type: 'lone', mention, start: mention.start, end: mention.end });
     i = element?.next ?? i + 1;
   }
   return elements;
 }
 
-function readPeople(outer: readonly LinkedMention[], from: number, text: string): { element: PersonRun; next: number } {
+function readPeople(
+  outer: readonly LinkedMention[],
+  from: number,
+  text: string,
+  { isSurname }: ElementKnowledge,
+): { element: PersonRun; next: number } {
   const members = [outer[from] as LinkedMention];
   let next = from + 1;
   for (; next < outer.length; next++) {
     const previous = members[members.length - 1] as LinkedMention;
     const mention = outer[next] as LinkedMention;
-    const isBare = previous.rule.startsWith('surname before');
-    if (isBare || mention.type !== 'person' || !NEXT_PERSON.test(gap(text, previous, mention))) break;
+    if (mention.type !== 'person' || !NEXT_PERSON.test(gap(text, previous, mention))) break;
+    // 李书记: what follows a surname alone is its title.
+    if (isSurname(previous.name) && previous.end === mention.start) break;
     members.push(mention);
   }
   const last = members[members.length - 1] as LinkedMention;
@@ -73,17 +91,24 @@ function readPosts(
   outer: readonly LinkedMention[],
   from: number,
   text: string,
-  governs: Governs,
+  knowledge: ElementKnowledge,
 ): { element: PostGroup; next: number } | undefined {
   const posts: Post[] = [];
   let start = 0;
   let next = from;
   for (;;) {
-    const unit = readPost(outer, next, text, governs);
+    const unit = readPost(outer, next, text, knowledge);
     if (!unit) break;
     const first = outer[next] as LinkedMention;
     if (posts.length === 0) start = first.start;
-    else if (!NEXT_POST.test(gap(text, (posts[posts.length - 1] as Post).position, first))) break;
+    else {
+      const joint = NEXT_POST.exec(gap(text, (posts[posts.length - 1] as Post).position, first));
+      // 李红（河长）、站长王明: the parenthesis was the other one's.
+      // 李雷道长、青禾寺方丈王明: the title behind a name ends with it.
+      const isBehindName = from > 0 && outer[from - 1]?.type === 'person' && outer[from - 1]?.end === start;
+      if (isBehindName && unit.post.organization) break;
+      if (!joint || (joint[1] && !/[（(]/.test(text.slice(start, first.start)))) break;
+    }
     posts.push(unit.post);
     next = unit.next;
   }
@@ -96,16 +121,19 @@ function readPost(
   outer: readonly LinkedMention[],
   from: number,
   text: string,
-  governs: Governs,
+  { governs }: ElementKnowledge,
 ): { post: Post; next: number } | undefined {
   const first = outer[from];
-  if (first?.type === 'position') return { post: { position: first, organization: null }, next: from + 1 };
+  if (first?.type === 'position')
+    return { post: { position: first, organization: null, isHomeless: false }, next: from + 1 };
   const second = outer[from + 1];
-  if (!first || second?.type !== 'position' || !BODY_TO_POSITION.test(gap(text, first, second))) return undefined;
-  if (first.type === 'organization' || (first.type === 'place' && governs(second, first))) {
-    return { post: { position: second, organization: first }, next: from + 2 };
-  }
-  return undefined;
+  if (!first || second?.type !== 'position') return undefined;
+  const between = gap(text, first, second);
+  if (!BODY_TO_POSITION.test(between)) return undefined;
+  const isBody = first.type === 'organization' || (first.type === 'place' && governs(second, first));
+  if (!isBody && !(first.type === 'place' && ORIGIN.test(between))) return undefined;
+  const organization = isBody ? first : null;
+  return { post: { position: second, organization, isHomeless: !isBody }, next: from + 2 };
 }
 
 /** The text between two spans, cut to its first 40 characters: no rule looks further. */

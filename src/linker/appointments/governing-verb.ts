@@ -8,6 +8,10 @@ const LONGEST_CLAUSE = 60;
 /** Between the verb and the post: 为, 了, 过, a colon, a few words such as 其 or 中国. */
 const AFTER_VERB = /^(?:为|成为|了|过|其|该|其中|本|新一届|新任|：|:|“|"|《|\s){0,4}$/;
 
+/** Verbs at least this strong govern over a word that is no name: `任|大会|名誉主席`. */
+const STRONG = 70;
+const SHORT_WORD = /^[\u4e00-\u9fff]{0,3}$/;
+
 export interface GoverningVerb {
   readonly status: AppointmentStatus;
   readonly start: number;
@@ -51,7 +55,9 @@ export function verbBefore(page: Page, postStart: number, earliest: number): Gov
   for (let end = postStart; end > first; end--) {
     const match = page.longestTo(end, APPOINT);
     if (match < 0 || page.start(match) < earliest) continue;
-    if (!AFTER_VERB.test(page.text.slice(end, postStart))) return undefined;
+    const between = page.text.slice(end, postStart);
+    const isStrong = page.value(match) >= STRONG && SHORT_WORD.test(between);
+    if (!isStrong && !AFTER_VERB.test(between)) return undefined;
     return toVerb(page, match);
   }
   return undefined;

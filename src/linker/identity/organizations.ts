@@ -130,7 +130,8 @@ function joinAbbreviations(names: ReadonlyMap<string, NamedForm>, union: Union):
     }
   }
   for (const [short, form] of names) {
-    if (short.length > 10 || GENERIC.test(short)) continue;
+    // 市委 is the party's committee, no 市纪委.
+    if (short.length > 10 || GENERIC.test(short) || /^.委$/.test(short)) continue;
     const forms = byCharacter.get(short[0] as string) ?? [];
     const full = forms.filter(({ name }) => standsApart(form, name)).filter((other) => abbreviates(short, other));
     joinIfOne(

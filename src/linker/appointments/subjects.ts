@@ -1,0 +1,93 @@
+import type { LinkedMention } from '../linked-mention.js';
+import type { PersonRun } from './elements.js';
+
+/** `先生，男，汉族`, `女士：法国国籍`, `，1977年生`, `（1911—1984）`: a career begins. */
+const CAREER =
+  /^(?:先生|女士|同志)?(?:简历|小传|传略)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[ ，,。；;（(）)]|[^，,。\n]{1,6}国籍|[^。\n：:]{0,14}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|\d{4}年?[ ]?[—–\-－~～至]|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[^，,。\n]{1,6}族[，,])/;
+/** Words before a subject that say when and how: `3月5日，|王明`, `随后|王明`, `其中王明`. */
+const CLAUSE_OPENING =
+  /(?:^|[，,。；;：:！？!?\n“"「『（(【—…])(?:[^，,。；;：:！？!?\n“"「『（(【—…]{0,8}(?:日|年|月|时|后|上|前|起|间|天|晚|午|并|又|而|但|其中|同时|随即|原定|则|由|经|与会|中|里|期|据))?[ ”"』」》）)]*$/;
+const OPENING_MARK = /[，,。；;：:！？!?\n“"「『（(【—…]/;
+/** `成安|的姑奶奶`, `王明先生|之妻`: another one is told of. */
+const OF_KIN = /^(?:先生|女士|同志)?[之的](?:妻|夫|子|女|弟|兄|姐|妹|父|母|爷|奶|姑|姨|叔|伯|舅|丈夫|孙|侄|外)/;
+/** How far back a clause is looked at. */
+const LONGEST_OPENING = 12;
+const AUTHOR = /作者(?:系|为|是|单位)?[：:]?$/;
+const CLAUSE_MARK = /[，,。；;：:！？!?\n]/;
+const REPLACES = /(?:接替|顶替|取代|替换|替代)(?:[^，,。；;]{0,8}的)?$/;
+/** `母亲在…当教师`: somebody the text does not name. */
+const UNNAMED =
+  /(?:^|[，,。；;])[ ]*(?:其|他的?|她的?)?(?:父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|父|母|兄|弟|姐|妹|对方|上司|前任|后者)[^，,。；;]{0,12}$/;
+
+/**
+ * Who a clause without a name of its own is about: the person who began the sentence, not one met on the way
+ * (`王明|触怒县长李雷，被免去科长`); in a career the person it is told of, sentence after sentence.
+ */
+export class Subjects {
+  readonly #text: string;
+  #nearest: PersonRun | undefined;
+  #subject: PersonRun | undefined;
+  #topic: PersonRun | undefined;
+  #author: PersonRun | undefined;
+  readonly #firstName: string | undefined;
+
+  constructor(text: string, mentions: readonly LinkedMention[]) {
+    this.#text = text;
+    this.#firstName = mentions.find(({ type, depth }) => type === 'person' && depth === 0)?.name;
+  }
+
+  /** @param start Where the run begins, with the titles before it. */
+  enter(people: PersonRun, start: number): void {
+    const text = this.#text;
+    const isOpening = opensClause(text, start) && !OF_KIN.test(text.slice(people.end, people.end + 6));
+    this.#nearest = people;
+    if (isOpening || !this.#subject) this.#subject = people;
+    if (isOpening && CAREER.test(text.slice(people.end, people.end + 24))) this.#topic = people;
+    const before = text.slice(Math.max(0, people.start - 2), people.start);
+    if (
+      people.members.length === 1 &&
+      /(?:^|\n)[ ]*$/.test(before) &&
+      /^[ ]*(?:\n|$)/.test(text.slice(people.end, people.end + 4))
+    )
+      this.#author = people;
+  }
+
+  /** A sentence or a line ends. */
+  endSentence(): void {
+    if (this.#topic) {
+      this.#subject = this.#topic;
+      this.#nearest = this.#topic;
+    }
+  }
+
+  /** A line begins that tells of somebody else. */
+  endCareer(start: number): void {
+    if (this.#topic && this.#topic.members[0]?.name !== this.#firstName && opensClause(this.#text, start))
+      this.#topic = undefined;
+  }
+
+  isTopic(people: PersonRun): boolean {
+    return this.#topic === people;
+  }
+
+  /** The subject of a clause that a group of posts at `start` stands in. */
+  of(start: number): PersonRun | undefined {
+    const nearest = this.#nearest;
+    const text = this.#text;
+    if (AUTHOR.test(text.slice(Math.max(0, start - 6), start))) return this.#author ?? nearest;
+    if (!nearest) return undefined;
+    const between = text.slice(Math.max(nearest.end, start - 60), start);
+    if (UNNAMED.test(between)) return undefined;
+    const isSameClause = start - nearest.end <= 60 && !CLAUSE_MARK.test(between);
+    if (isSameClause && REPLACES.test(text.slice(Math.max(0, nearest.start - 12), nearest.start))) return this.#subject;
+    return isSameClause ? nearest : (this.#subject ?? nearest);
+  }
+}
+
+/** Whether nothing but marks and words of time stands before a position in its clause. */
+export function opensClause(text: string, start: number): boolean {
+  const from = Math.max(0, start - LONGEST_OPENING);
+  const before = text.slice(from, start);
+  if (before === '' || OPENING_MARK.test(before[before.length - 1] as string)) return true;
+  return CLAUSE_OPENING.test(from === 0 ? before : before.slice(1)) && (from === 0 || OPENING_MARK.test(before));
+}

@@ -1,0 +1,76 @@
+import type { Page } from '../../recognizers/page.js';
+import { classSet } from '../../recognizers/page.js';
+import type { LinkedMention } from '../linked-mention.js';
+import type { PersonRun, Post } from './elements.js';
+
+const APPOINT = classSet('appoint-verb');
+/** Verbs that take over what somebody leaves. */
+const TAKES_OVER = /^(?:接任|继任|接替|接掌|接棒|接班|接手|署任|署理|补任|替任|暂代|代理|递补|补缺|兼任|顶替)/;
+const BY = /(?:由|改由|交由|交棒给|交给|而)(?:[^，,。；;\n]{0,8}的)?[ ]*$/;
+
+interface Left {
+  readonly post: Post;
+  readonly holders: readonly LinkedMention[];
+}
+
+/**
+ * What was left, for who takes it over: `王明辞去总经理职务，由李雷接任`, `财务总监王明退休，由李雷接任`. The last post of the
+ * sentence that somebody else holds; its body is that of the same title before, if it has none of its own.
+ */
+export class Succession {
+  readonly #page: Page;
+  #left: Left[] = [];
+  /** The body by title, of the last post that had one. */
+  readonly #bodies = new Map<string, LinkedMention>();
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** A post that somebody holds or leaves. */
+  note(post: Post, holders: readonly LinkedMention[]): void {
+    if (post.organization) this.#bodies.set(post.position.name, post.organization);
+    this.#left.push({ post, holders });
+  }
+
+  endSentence(): void {
+    this.#left = [];
+  }
+
+  /** The body where a title stood last: `其行长职务`. */
+  bodyOf(title: string): LinkedMention | null {
+    return this.#bodies.get(title) ?? null;
+  }
+
+  /** The body of what was left, for the title of who takes it: `由副处长|李雷|接任`. */
+  bodyBefore(start: number): LinkedMention | null {
+    if (!BY.test(this.#page.text.slice(Math.max(0, start - 14), start))) return null;
+    return this.#left[this.#left.length - 1]?.post.organization ?? null;
+  }
+
+  /** Behind a name with its parenthesis: 李雷（回族）|接任. */
+  #behind(end: number): number {
+    const at = this.#page.skipSpaces(end);
+    const note = /^[（(][^（）()\n]{1,14}[）)]/.exec(this.#page.text.slice(at, at + 16));
+    return note ? at + note[0].length : at;
+  }
+
+  /**
+   * The post that the persons take over, if they do.
+   *
+   * @param start Where the persons begin, with the titles before them.
+   */
+  takenBy(people: PersonRun, start: number): Post | undefined {
+    const { text } = this.#page;
+    const verb = this.#page.longestFrom(this.#behind(people.end), APPOINT);
+    if (verb < 0 || !TAKES_OVER.test(this.#page.word(verb))) return undefined;
+    const behind = text.slice(this.#page.end(verb), this.#page.end(verb) + 2);
+    if (!/^(?:[，,。；;：:！!）)”」\n]|其|该|$)/.test(behind)) return undefined;
+    if (!BY.test(text.slice(Math.max(0, start - 14), start))) return undefined;
+    const names = new Set(people.members.map(({ name }) => name));
+    const left = this.#left.findLast(({ holders }) => holders.every(({ name }) => !names.has(name)));
+    if (!left) return undefined;
+    const { post } = left;
+    return { ...post, organization: post.organization ?? this.bodyOf(post.position.name) };
+  }
+}
