@@ -1,3 +1,4 @@
+import { CharacterColumns } from './character-columns.js';
 import type { Container } from './container.js';
 
 /**
@@ -9,38 +10,27 @@ import type { Container } from './container.js';
  * 128 is as common in names as elsewhere, 144 twice as common, 112 half as common. 0: never seen in that place.
  */
 export class GivenNameStatistics {
-  readonly #characters: Uint16Array;
-  /** By place: a figure a character. */
-  readonly #columns: readonly Uint8Array[];
-  /** By place: a figure a UTF-16 unit, made when first asked for. */
-  readonly #tables: (Uint8Array | undefined)[] = [];
+  readonly #columns: CharacterColumns;
 
   constructor(container: Container) {
-    this.#characters = container.get('givenNames.character', 'u16');
-    this.#columns = ['single', 'first', 'second'].map((place) => container.get(`givenNames.${place}`, 'u8'));
+    this.#columns = new CharacterColumns(container, 'givenNames.', ['single', 'first', 'second', 'rarity']);
   }
 
   /** @param charCode one UTF-16 unit of normalized text */
   single(charCode: number): number {
-    return this.#table(0)[charCode] ?? 0;
+    return this.#columns.figure(0, charCode);
   }
 
   first(charCode: number): number {
-    return this.#table(1)[charCode] ?? 0;
+    return this.#columns.figure(1, charCode);
   }
 
   second(charCode: number): number {
-    return this.#table(2)[charCode] ?? 0;
+    return this.#columns.figure(2, charCode);
   }
 
-  #table(place: number): Uint8Array {
-    let table = this.#tables[place];
-    if (table === undefined) {
-      table = new Uint8Array(0x10000);
-      const column = this.#columns[place] as Uint8Array;
-      for (let i = 0; i < column.length; i++) table[this.#characters[i] as number] = column[i] as number;
-      this.#tables[place] = table;
-    }
-    return table;
+  /** How rare the character is in running text: `-8 · log2(share)`; 0 if it is in no name. */
+  rarity(charCode: number): number {
+    return this.#columns.figure(3, charCode);
   }
 }

@@ -2,6 +2,7 @@ import { DianmingError } from '../errors.js';
 import { type Container, readContainer, type Sections } from './container.js';
 import { Divisions } from './divisions.js';
 import { DoubleArray } from './double-array.js';
+import { ForeignNameStatistics } from './foreign-name-statistics.js';
 import { GivenNameStatistics } from './given-name-statistics.js';
 import type { Matches } from './matches.js';
 import { type ScannedLexicon, scanText } from './scan.js';
@@ -32,6 +33,7 @@ export class Lexicon {
   readonly entryValue: Uint8Array;
   readonly divisions: Divisions;
   readonly givenName: GivenNameStatistics;
+  readonly foreignName: ForeignNameStatistics;
   readonly #container: Container;
   readonly #strings: StringTable;
   readonly #scanned: ScannedLexicon;
@@ -68,6 +70,7 @@ export class Lexicon {
     this.#variantsTo = container.get('variants.to', 'u16');
     this.divisions = new Divisions(container, this.#strings);
     this.givenName = new GivenNameStatistics(container);
+    this.foreignName = new ForeignNameStatistics(container);
   }
 
   /**

@@ -22,6 +22,7 @@ export const WORD_CLASSES = [
   'position-fielded', //       takes any noun as its field: 专员 经理 工程师 司机
   'position-governing', //     a title that a place may have: 郑州市 + 市长, 韩国 + 总统 (and not 法国 + 导演)
   'position-house', //         校长 → 大学、中学: a title and how the name of its house ends (name column)
+  'position-office', //         书记 局长 — the end of titles that one person at a place has; an ordinary word right behind is a name
   'position-foreign', //        CEO, Director of Engineering
   // organization
   'organization-suffix', //     有限公司 大学 局 — value: 100 = what precedes belongs to a name, below 50 needs a witness

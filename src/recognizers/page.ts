@@ -9,6 +9,11 @@ import { KIND, kindOf } from './character-kind.js';
 
 /** Words at least this likely (natural logarithm) are frequent: one in a million. */
 const FREQUENT = -13.8;
+/** Words of more characters than this are not looked for in {@link Page.readingOdds}. */
+const LONGEST_WORD = 5;
+/** The longest stretch that {@link Page.readingOdds} reads. */
+const LONGEST_READING = 24;
+const SCRATCH = new Float64Array(LONGEST_READING + 1);
 
 /** A set of word classes, made once per rule: `set[classId] === 1`. */
 export type ClassSet = Uint8Array;
@@ -106,6 +111,38 @@ export class Page {
       if (this.wordEnd(start) > position) return true;
     }
     return false;
+  }
+
+  /** Tag id of the dictionary's word `[start, end)`, whatever the tokenizer made of it; -1 if it is none. */
+  wordTag(start: number, end: number): number {
+    let node = this.#trie.root;
+    for (let at = start; at < end; at++) {
+      node = this.#trie.step(node, this.text.charCodeAt(at));
+      if (node === 0) return -1;
+    }
+    const word = this.#trie.value(node);
+    return word < 0 ? -1 : (this.words.tag[word] as number);
+  }
+
+  /** The likeliest reading of `[start, end)` as words of the dictionary, as a natural logarithm; the longer, the less. */
+  readingOdds(start: number, end: number): number {
+    const length = Math.min(end - start, LONGEST_READING);
+    SCRATCH.fill(-Infinity, 1, length + 1);
+    SCRATCH[0] = 0;
+    for (let from = 0; from < length; from++) {
+      const soFar = SCRATCH[from] as number;
+      SCRATCH[from + 1] = Math.max(SCRATCH[from + 1] as number, soFar + this.words.leastLogProbability);
+      let node = this.#trie.root;
+      for (let at = from; at < length && at - from < LONGEST_WORD; at++) {
+        node = this.#trie.step(node, this.text.charCodeAt(start + at));
+        if (node === 0) break;
+        const word = this.#trie.value(node);
+        if (word < 0) continue;
+        const odds = soFar + (this.words.logProbability[word] as number);
+        if (odds > (SCRATCH[at + 1] as number)) SCRATCH[at + 1] = odds;
+      }
+    }
+    return SCRATCH[length] as number;
   }
 
   /** Whether spaces stood between the characters of `[start, end)` before layout was removed: `揣　摩`. */

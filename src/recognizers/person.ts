@@ -9,6 +9,7 @@ import { courtesyNames } from './person/courtesy-name.js';
 import { foreignNames } from './person/foreign-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
+import { soundNames } from './person/sound-name.js';
 import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
@@ -28,6 +29,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   const names = [
     ...chineseNames(page),
     ...foreignNames(page),
+    ...soundNames(page),
     ...courtesyNames(page),
     ...knownNames(page),
     ...alignedNames(page),

@@ -159,3 +159,36 @@ describe('what the page names elsewhere', () => {
     '[[n 夏振海]]，号[[n 听雨]]，是书法家。[[n 听雨]]擅长隶书。',
   ])('%s', (line) => expectMarks(line, 'person'));
 });
+
+describe('ordinary words behind the title of one person', () => {
+  it.each([
+    '县农业局局长[[n 关键]]作了说明。',
+    '村支书[[n 尚可]]把鱼塘租了出去。',
+    '武装部部长[[n 边防]]。他提着灯。',
+    '商会会长[[n 谈判]]接受捐赠。',
+    '秘书长[[n 贺电]]随行。',
+    '董事长[[n 劳动]]被约谈。',
+    '主任介绍说，工期不变。',
+    '书记全面负责。',
+    '主席来访表示欢迎。',
+    '教授成立研究所。',
+    '教练应邀做客清华。',
+    '主持人：后来怎么处理的？',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('foreign names no dictionary has', () => {
+  it.each([
+    '教练[[n 塔勒比诺]]说，球队状态不错。',
+    '他把球传给[[n 穆尔达尼]]。',
+    '总统[[n 卡尔杜齐奥]]会见了代表团。',
+    '[[n 帕斯图里]]认为比赛很公平。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('one given character or two, by what the words behind make of it', () => {
+  it.each(['总经理[[n 李明]]说，目前出口良好。', '主任[[n 王杰]]作了题为《路》的报告。', '委员[[n 贾曼一]]主持。'])(
+    '%s',
+    (line) => expectMarks(line, 'person'),
+  );
+});

@@ -20,6 +20,8 @@ export interface LexiconParts {
   readonly variants?: readonly (readonly [from: string, to: string])[];
   /** See {@link givenNameSections}. */
   readonly givenNames?: Sections;
+  /** See {@link foreignNameSections}. */
+  readonly foreignNames?: Sections;
   /** Sections of other rooms, under their full names. */
   readonly others?: Sections;
 }
@@ -30,6 +32,14 @@ const NO_GIVEN_NAMES: Sections = {
   single: new Uint8Array(0),
   first: new Uint8Array(0),
   second: new Uint8Array(0),
+  rarity: new Uint8Array(0),
+};
+const NO_FOREIGN_NAMES: Sections = {
+  character: new Uint16Array(0),
+  first: new Uint8Array(0),
+  inner: new Uint8Array(0),
+  last: new Uint8Array(0),
+  rarity: new Uint8Array(0),
 };
 
 /**
@@ -49,6 +59,7 @@ export function compileLexicon(parts: LexiconParts): Uint8Array<ArrayBuffer> {
     ...entrySections([...withDivisions(entries, divisions, fold)].sort(compareEntries), strings),
     ...divisionSections(divisions, strings, fold),
     ...prefixed('givenNames.', parts.givenNames ?? NO_GIVEN_NAMES),
+    ...prefixed('foreignNames.', parts.foreignNames ?? NO_FOREIGN_NAMES),
     'variants.from': Uint16Array.from(variants, ([from]) => from.charCodeAt(0)),
     'variants.to': Uint16Array.from(variants, ([, to]) => to.charCodeAt(0)),
     ...parts.others,

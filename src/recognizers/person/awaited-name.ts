@@ -24,6 +24,29 @@ const WORD = classSet(
 );
 const NAME_TAG = tagSet((tag) => /^(x|nr|nrt|nrfg|nz|ng|g)$/.test(tag));
 
+const OFFICE = classSet('position-office');
+const NOUN_TAG = tagSet((tag) => /^(n|nr|nz|ns|i|l|s|t|an)$/.test(tag));
+const NO_NAME = classSet(
+  'surname',
+  'position',
+  'position-head',
+  'position-domain',
+  'position-modifier',
+  'never-position',
+  'byline',
+  'organization-suffix',
+  'organization-organ',
+  'organization-department',
+  'organization-name',
+  'place-suffix',
+  'place-venue-suffix',
+  'boundary',
+  'speech-verb',
+  'action-verb',
+  'appoint-verb',
+  'family-witness',
+);
+
 /** A title below this is too weak to make a name of any string. */
 const STRONG_TITLE = 60;
 
@@ -39,6 +62,7 @@ export function awaitedNames(page: Page): NameCandidate[] {
     if (page.end(match) - page.start(match) < 2) continue;
     const start = page.end(match);
     if (page.kindAt(start) !== KIND.han) continue;
+    readWord(page, start, page.word(match), names);
     const word = page.longestFrom(start, WORD);
     if (word >= 0 && (page.end(word) - start > 1 || page.value(word) >= 40)) continue;
     readAwaited(page, start, page.word(match), names);
@@ -59,6 +83,21 @@ function readAwaited(page: Page, start: number, title: string, names: NameCandid
     best = { start, end, logOdds, rule: `string no word explains, after ${title}`, repeats: true };
   }
   if (best) names.push(best);
+}
+
+/** `队长|鸿雁、`, `主播|弦月（`: a noun that no surname begins, where only a name can stand. */
+function readWord(page: Page, start: number, title: string, names: NameCandidate[]): void {
+  if (page.longestTo(start, OFFICE) < 0) return;
+  const end = page.tokenEnd(start);
+  if (!page.isTokenStart(start) || end - start < 2 || end - start > 3 || !NOUN_TAG[page.tagAt(start)]) return;
+  const known = page.longestFrom(start, NO_NAME);
+  if (known >= 0 && page.end(known) >= end) return;
+  const after = witnessAfter(page, end);
+  const next = page.kindAt(end);
+  const isMarked = next === KIND.list || next === KIND.open || next === KIND.close || next === KIND.lineEnd;
+  if (!isMarked && after.weight < 1) return;
+  const logOdds = 0.2 + after.weight * 0.5 + (isMarked ? 0.4 : 0);
+  names.push({ start, end, logOdds, rule: `word where a name must stand, after ${title}`, repeats: true });
 }
 
 /** How little the dictionaries know of a string, as log-odds. */

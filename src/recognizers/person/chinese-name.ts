@@ -2,6 +2,8 @@ import { KIND } from '../character-kind.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import type { NameCandidate } from './name-candidate.js';
 import { givenNameFit, wordFit } from './name-fit.js';
+import { secondCharacterOdds } from './name-reading.js';
+import { callFor, titledWordFit } from './titled-word.js';
 import { witnessAfter, witnessBefore } from './witness.js';
 
 const SURNAME = classSet('surname');
@@ -50,7 +52,7 @@ function readGivenNames(
   surname += before.weight;
   if (before.label) rule += `, ${before.label}`;
   const isListed = continuesList(page, listEnd, start);
-  if (isListed) surname += 1.6;
+  if (isListed) surname += page.kindAt(start - 1) === KIND.space ? 2.2 : 1.6;
   const isAwaited = isListed || before.weight >= 1.8;
   if (page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start)) {
     surname -= UNKNOWN_OR_NAME_TAG[page.tagAt(start)] ? 0.5 : 1.4;
@@ -69,11 +71,12 @@ function readGivenNames(
     // 温和任馆长: a clause that begins with a name and a verb of office.
     const isNamed =
       isAwaited || (before.weight >= 0.5 && after.weight >= 1.4 && page.longestFrom(end, APPOINT, 60) >= 0);
-    const logOdds =
-      surname +
-      after.weight +
-      givenFit(page, givenStart, given, isAwaited) +
-      wordFit(page, start, givenStart, end, isNamed, isFollowed);
+    const call = callFor(page, start, end, before, isListed, isNamed && !isAwaited);
+    const titled = titledWordFit(page, start, end, call, after);
+    const fit =
+      titled ??
+      givenFit(page, givenStart, given, isAwaited) + wordFit(page, start, givenStart, end, isNamed, isFollowed);
+    const logOdds = surname + after.weight + fit;
     if (logOdds < -3) continue;
     afters.push(after.weight);
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });
@@ -84,8 +87,9 @@ function readGivenNames(
   }
   // 贾兰|一|主持: one character would be left between the shorter name and the verb.
   const short = names[first];
-  if (short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6) short.logOdds -= 2;
-  demoteWeaker(names, first);
+  const leavesOne = short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6;
+  if (leavesOne) short.logOdds -= 2;
+  demoteWeaker(page, givenStart, names, first, leavesOne ? 1 : 0);
   const spaced = readSpacedName(page, start, givenStart, surname);
   if (spaced) names.push(spaced);
   return spaced && spaced.logOdds > bestOdds ? spaced.end : bestEnd;
@@ -98,11 +102,15 @@ function givenFit(page: Page, start: number, length: number, isAwaited: boolean)
 }
 
 /** One person begins at one place: of `荣平|宣读` and `荣平宣|读` the likelier stays, whatever their lengths. */
-function demoteWeaker(names: NameCandidate[], first: number): void {
+function demoteWeaker(page: Page, givenStart: number, names: NameCandidate[], first: number, longer: number): void {
   const short = names[first];
   const long = names[first + 1];
   if (!short || !long) return;
-  const weaker = short.logOdds > long.logOdds ? long : short;
+  const goesOn = longer + 0.4 * secondCharacterOdds(page, givenStart) + 0.6 * (long.logOdds - short.logOdds);
+  const weaker = goesOn < 0 ? long : short;
+  const stronger = goesOn < 0 ? short : long;
+  // Whatever its length, a name begins here.
+  if (weaker.logOdds > stronger.logOdds) stronger.logOdds += 0.5 * (weaker.logOdds - stronger.logOdds);
   weaker.logOdds = Math.min(weaker.logOdds, 1) - 1.5;
 }
 

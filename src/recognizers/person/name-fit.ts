@@ -74,6 +74,9 @@ export function wordFit(
   else if (page.isInsideWord(start) && !isAwaited) odds -= 1;
   // 由|葛书良, 字|子文: a preposition or a label, unless a name is awaited.
   if (!isAwaited && page.matchAt(start, givenStart, BOUNDARY, 45) >= 0) odds -= 0.6;
+  // 总统|却|明确, 医生|和|医疗: a function word and an ordinary word, even behind a title.
+  if (isAwaited && page.matchAt(start, givenStart, BOUNDARY, 40) >= 0 && isOrdinaryWord(page, givenStart, end))
+    odds -= 2;
   // 向|王明, 向|高|局长: a preposition before somebody else's surname.
   const isPreposition = page.matchAt(start, givenStart, BOUNDARY, 40) >= 0;
   if (isPreposition && page.matchAt(givenStart, givenStart + 1, SURNAME_WORD, 80) >= 0) {
@@ -108,6 +111,10 @@ export function wordFit(
   const title = page.longestFrom(start, TITLE);
   if (title >= 0 && page.end(title) - start > 1 && page.end(title) >= end) odds -= 1.5;
   return odds;
+}
+
+function isOrdinaryWord(page: Page, start: number, end: number): boolean {
+  return page.wordEnd(start) === end && page.matchAt(start, end, GIVEN_NAME) < 0;
 }
 
 function tokenFit(

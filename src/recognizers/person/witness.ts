@@ -2,6 +2,7 @@ import { KIND } from '../character-kind.js';
 import { classSet, type Page, tagSet } from '../page.js';
 
 const TITLE = classSet('position', 'position-head', 'position-foreign');
+const OFFICE = classSet('position-office');
 const BYLINE = classSet('byline');
 const FAMILY = classSet('family-witness');
 const BOUNDARY = classSet('boundary', 'organization-boundary');
@@ -26,6 +27,8 @@ const FUNCTION_TAG = tagSet((tag) => /^(p|c|u|d|r|y|f)/.test(tag));
 export interface Witness {
   readonly weight: number;
   readonly label: string;
+  /** Whether a name must follow: a title that one person at a place has (局长, not 教授), a label, 记者 set off. */
+  readonly isOffice?: boolean;
 }
 
 const NONE: Witness = { weight: 0, label: '' };
@@ -38,12 +41,13 @@ export function witnessBefore(page: Page, start: number): Witness {
   const title = page.longestTo(before, TITLE);
   if (title >= 0 && page.end(title) - page.start(title) > 1) {
     if (hasOwner(page, page.start(title))) return { weight: 0.2, label: '' };
-    return { weight: page.value(title) >= 50 ? 2.8 : 1.8, label: `after ${page.word(title)}` };
+    const isOffice = before === start && page.longestTo(before, OFFICE) >= 0;
+    return { weight: page.value(title) >= 50 ? 2.8 : 1.8, label: `after ${page.word(title)}`, isOffice };
   }
   const byline = page.longestTo(before, BYLINE);
   if (byline >= 0) {
     const isSetOff = before < start || page.kindOfEntry(byline) === 'role';
-    return { weight: isSetOff ? 2.6 : 0.4, label: `after ${page.word(byline)}` };
+    return { weight: isSetOff ? 2.6 : 0.4, label: `after ${page.word(byline)}`, isOffice: before < start };
   }
   const family = page.longestTo(before, FAMILY);
   if (family >= 0 && page.kindOfEntry(family) !== 'after') {
@@ -80,7 +84,7 @@ function closesTitle(page: Page, close: number): boolean {
 function labelBefore(page: Page, position: number): Witness | undefined {
   if (!'：:/／'.includes(page.text[position - 1] ?? '。')) return undefined;
   const label = page.longestTo(page.skipSpacesBack(position - 1), LABEL);
-  return label < 0 ? undefined : { weight: 2.7, label: `after ${page.word(label)}：` };
+  return label < 0 ? undefined : { weight: 2.7, label: `after ${page.word(label)}：`, isOffice: true };
 }
 
 /** `夏侯|区长|向新…`: a bare surname before the title owns it. */
@@ -125,11 +129,17 @@ export function witnessAfter(page: Page, end: number): Witness {
     return { weight: 0.4 + page.value(action) / 80, label: `before ${page.word(action)}` };
   }
   const boundary = page.longestFrom(after, BOUNDARY);
+  // 王杰|作了, 张敏|看着: what follows is the tail of a verb, not of a name.
+  if ('了着过们'.includes(page.text[after] as string) && page.wordEnd(after) === after)
+    return { weight: -0.7, label: '' };
   if (boundary >= 0 && page.isTokenStart(after)) {
     const isSure = page.value(boundary) >= 50 || page.end(boundary) - after > 1;
     return { weight: isSure ? 0.4 : 0, label: '' };
   }
   if (after > end && page.longestFrom(after, NAME_START) >= 0) return { weight: 0.4, label: '' };
+  if (page.text[after] === '等' && page.wordEnd(after) <= after + 2 && !'待级'.includes(page.text[after + 1] ?? '。')) {
+    return { weight: 0.4, label: '' };
+  }
   if (page.isTokenStart(after)) {
     const tag = page.tagAt(after);
     return { weight: FUNCTION_TAG[tag] ? 0.4 : VERB_TAG[tag] ? 0.25 : -0.2, label: '' };
