@@ -31,6 +31,8 @@ export const WORD_CLASSES = [
   'organization-board', //     董事会 监事会 — counts by itself where the page names a company
   'organization-inner', //      word that may stand inside a name and looks like a verb or noun of its own: 发展 投资 建设
   'organization-name', //       a known organization; name column = full name
+  'generic-modifier', //        著名 大型 跨国: begins no name; before a suffix it makes no organization
+  'generic-head', //            公司 企业 球队: behind nothing but a country it makes no organization
   'organization-team', //       队 俱乐部 …: sports
   'latin-organization-word', // Inc. Ltd University — last word of a Latin name that makes it an organization
   'organ-equivalent', //        short word for an organ, name column = the long one: 人大 → 人民代表大会

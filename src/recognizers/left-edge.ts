@@ -6,6 +6,7 @@ const PLACE = classSet('division', 'division-short', 'place-name');
 const PLACE_SUFFIX = classSet('place-suffix');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ', 'organization-team');
 const BODY_END = classSet('organization-suffix', 'organization-organ');
+const GENERIC = classSet('generic-modifier');
 const INNER = classSet('organization-inner', 'organization-department');
 const STOP = classSet(
   'boundary',
@@ -24,8 +25,8 @@ const PARTICLE_TAG = tagSet((tag) => /^(p|c|u|uj|ul|uv|uz|ud|ug|r|rr|rz|rg|y|e|o
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
 const COMMON_TAG = tagSet((tag) => /^(n|vn|a|an|ad|b|l|i|z|s|ng|g|m)$/.test(tag));
 
-/** What the leftmost part of a possible name is. */
-export type EdgeKind = 'place' | 'organization' | 'inner' | 'proper' | 'common';
+/** What the leftmost part of a possible name is; `generic`: a word that begins no name (著名|电脑公司). */
+export type EdgeKind = 'place' | 'organization' | 'inner' | 'proper' | 'common' | 'generic';
 
 /** A place where a name that ends at a known suffix may begin. */
 export interface LeftEdge {
@@ -34,6 +35,8 @@ export interface LeftEdge {
   readonly kind: EdgeKind;
   /** Whether something between the edge and the suffix is a proper name and not an ordinary word. */
   readonly hasProper: boolean;
+  /** Whether a word that says what sort of body it is stands in it: 大型, 跨国. */
+  readonly hasGeneric: boolean;
   /** Whether a place follows later: an ordinary word before it hardly begins the name (机关|双桥市…检察院). */
   readonly hasInnerPlace: boolean;
   /** Kind of the part behind the first one; undefined if the suffix follows it. */
@@ -77,13 +80,16 @@ export function leftEdges(page: Page, end: number, longest: number): LeftEdge[] 
   const edges: LeftEdge[] = [];
   let hasProper = false;
   let hasInnerPlace = false;
+  let hasGeneric = false;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     hasProper ||= part.kind === 'proper' || part.kind === 'place' || part.kind === 'organization';
+    hasGeneric ||= part.kind === 'generic';
     edges.push({
       start: part.start,
       kind: part.kind,
       hasProper,
+      hasGeneric,
       hasInnerPlace,
       second: parts[i - 1]?.kind,
       excluded: parts[i + 1]?.kind,
@@ -111,6 +117,8 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   // 支队|联合|武警支队: between two bodies an inner word is a verb.
   if (inner < end && page.matchAt(inner, end, STOP, 45) >= 0 && page.longestTo(inner, BODY_END) >= 0) return undefined;
   if (stop < end && stop <= best && !(stop === inner && end - stop > 1)) return undefined;
+  const generic = genericStart(page, end, right);
+  if (generic < end && generic <= best) return { start: generic, kind: 'generic' };
   if (best < end && isSound(page, best, end)) {
     if (best === organization && organization < place) return { start: organization, kind: 'organization' };
     if (best === place) return { start: place, kind: 'place' };
@@ -118,6 +126,19 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
     return { start: inner, kind: 'inner' };
   }
   return wordPart(page, end, right);
+}
+
+/** Start of the word that begins no name and ends at `end`, or `end`. 大 in 大|汽车公司 is one, in 大|北农|集团 part of the name. */
+function genericStart(page: Page, end: number, right: Part | undefined): number {
+  const match = page.longestTo(end, GENERIC);
+  if (match < 0) return end;
+  const start = page.start(match);
+  // 新|政府 may be one word.
+  if (end - start === 1) {
+    const isWord = right === undefined ? page.isTokenStart(start) : page.isToken(start, end);
+    return right?.kind !== 'proper' && isWord ? start : end;
+  }
+  return page.isTokenStart(start) && page.tokenEnd(end - 1) === end ? start : end;
 }
 
 /** The token that ends at `end`, or its part before `end`. */

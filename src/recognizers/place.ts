@@ -109,6 +109,8 @@ function venueName(page: Page, match: number, found: Found[]): void {
   for (const edge of leftEdges(page, suffixStart, LONGEST_VENUE)) {
     let score = 0.5 + 0.4 * strength;
     if (!edge.hasProper) score -= strength >= 0.85 ? 0.2 : 0.35;
+    if (edge.kind === 'generic') continue;
+    if (!edge.hasProper && (edge.hasGeneric || edge.excluded === 'generic')) score -= 0.3;
     if (edge.kind === 'common' && edge.second !== 'organization') score -= 0.28;
     // 国棉|三厂|历史文化街区: the word before a bare organization suffix is its name.
     if (edge.kind === 'organization' && edge.excluded === 'common') score -= 0.25;

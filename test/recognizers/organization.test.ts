@@ -113,3 +113,17 @@ describe('groups that have no name', () => {
     expectMarks(line, 'organization'),
   );
 });
+
+describe('a word that only says what sort of body it is makes no name', () => {
+  it.each([
+    '一家著名电脑公司宣布裁员。',
+    '三大汽车公司下调了价格。',
+    '新政府本月就职。',
+    '几家跨国烟草公司退出了市场。',
+    '不少法国企业前来投资。',
+    '各大公司都来招人。',
+    '[[o 青禾电脑公司]]宣布裁员。',
+    '知名企业[[o 青禾电脑公司]]宣布裁员。',
+    '孩子们捐款给[[o 县医院]]。',
+  ])('%s', (line) => expectMarks(line, 'organization'));
+});

@@ -11,6 +11,13 @@ const POSITION = classSet('position');
 const WITNESS = classSet('position', 'speech-verb', 'byline');
 const NEVER = classSet('never-organization');
 const NAME_TAG = tagSet((tag) => /^(x|nt|nz|ns|j|nr)$/.test(tag));
+const COUNTRY = classSet('place-name');
+const CHARACTER = classSet('place-character');
+const GENERIC_HEAD = classSet('generic-head');
+const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
+/** 县|良种场: bare levels, which name a body in a text of that place. */
+const LEVELS = '省市县区州盟旗乡镇村';
+const COUNT_TAG = tagSet((tag) => /^(m|mq|q|r)$/.test(tag));
 const LONGEST_NAME = 24;
 
 /** Names made by a suffix: `河南三泰广告发展|有限公司`, `郑州|大学`. */
@@ -26,7 +33,7 @@ export function suffixedNames(page: Page): OrganizationCandidate[] {
     const edges = leftEdges(page, suffixStart, LONGEST_NAME);
     const isTitled = witnessed(page, end);
     for (const edge of edges) {
-      const score = scoreOf(page, page.value(match), edge, isTitled, end);
+      const score = scoreOf(page, page.value(match), edge, isTitled, end) - genericness(page, edge, suffixStart, end);
       const start = page.text[edge.start - 1] === '驻' ? postingCountry(page, edge.start - 1) : edge.start;
       if (score >= 0.4) found.push(organization(start, end, score, 'name + suffix', { entry: page.word(match) }));
     }
@@ -57,6 +64,28 @@ function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean
     score = witnessed(page, end + 1) ? 0.85 : 0.3;
   }
   return Math.min(0.95, score);
+}
+
+/** What speaks against a name of its own: 著名|电脑公司, 一家|电脑公司, 法国|公司, 新|政府. */
+function genericness(page: Page, edge: LeftEdge, suffixStart: number, end: number): number {
+  if (edge.kind === 'generic') return 0.5;
+  if (!edge.hasProper) {
+    if (edge.hasGeneric || edge.excluded === 'generic') return 0.35;
+    return COUNT_TAG[page.tagAt(edge.start - 1)] && page.kindAt(edge.start - 1) === KIND.han ? 0.25 : 0;
+  }
+  const head = page.matchAt(suffixStart, end, GENERIC_HEAD);
+  if (head >= 0 && page.matchAt(edge.start, suffixStart, COUNTRY) >= 0 && isCountry(page, edge.start, suffixStart))
+    return 0.4;
+  // 视|厂, 进|矿: one character is no name.
+  const isOne = suffixStart - edge.start === 1 && page.kindAt(edge.start) === KIND.han;
+  if (!isOne || edge.kind !== 'proper' || NUMBER_TAG[page.tagAt(edge.start)]) return 0;
+  const isLevel =
+    LEVELS.includes(page.text[edge.start] as string) || page.matchAt(edge.start, suffixStart, CHARACTER) >= 0;
+  return isLevel ? 0 : 0.35;
+}
+
+function isCountry(page: Page, start: number, end: number): boolean {
+  return /^(?:country|continent)/.test(page.kindOfEntry(page.matchAt(start, end, COUNTRY)));
 }
 
 function witnessed(page: Page, end: number): boolean {
