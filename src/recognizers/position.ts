@@ -1,9 +1,10 @@
 import type { Candidate } from './candidate.js';
 import { classSet, type Page, tagSet } from './page.js';
+import { englishFieldEnd } from './position/english-field.js';
 import { extendLeft } from './position/extension.js';
 import { parenthesisEnd } from './position/parenthesis.js';
 import { type Core, type PositionCandidate, position } from './position/position-candidate.js';
-import { edgePenalty, hasWitness, nameFollows } from './position/witness.js';
+import { edgePenalty, hasOwnedBody, hasWitness, isLabel, nameFollows } from './position/witness.js';
 import type { Recognizer } from './recognizer.js';
 
 const CORE = classSet('position', 'position-head', 'position-foreign');
@@ -12,6 +13,8 @@ const LATIN_CORE = classSet('position-foreign');
 const WHOLE = classSet('position');
 const VERB_TAG = tagSet((tag) => /^v/.test(tag));
 const NEVER = classSet('never-position');
+/** A title whose first word is an organ here. */
+const OWNED = 0.4;
 
 /**
  * Positions: modifiers and fields, repeated, before a head that the dictionary knows.
@@ -35,7 +38,11 @@ function* recognize(page: Page): Generator<Candidate<'position'>> {
     const end = page.end(match);
     if (isInside(page, start, end, NEVER)) continue;
     if (LATIN_CORE[wordClass]) {
-      yield position(start, end, 0.9, 'foreign title', page.word(match));
+      const fieldEnd = englishFieldEnd(page, end);
+      if (fieldEnd > end) yield position(start, fieldEnd, 0.9, 'foreign title with its field', page.word(match));
+      const foreign: Core = { start, end, certainty: 0.9, fit: 0, entry: page.word(match) };
+      yield position(start, end, foreign.certainty, 'foreign title', foreign.entry);
+      yield* extendLeft(page, foreign);
       continue;
     }
     yield* titlesOf(page, match, start, end);
@@ -61,6 +68,8 @@ function* titlesOf(page: Page, match: number, start: number, end: number): Gener
 
 function certaintyOf(page: Page, match: number, start: number, end: number, fit: number): number {
   const strength = page.value(match);
+  if (hasOwnedBody(page, start, end)) return OWNED;
+  if (strength < 90 && isLabel(page, start, end)) return 0.86;
   const isVerb = strength < 90 && page.isToken(start, end) && VERB_TAG[page.tagAt(start)] === 1;
   if (isVerb && !nameFollows(page, end)) return 0.35;
   if (strength >= 60) return 0.92 - fit;

@@ -30,7 +30,7 @@ describe('a posting is part of the position and holds the place', () => {
     '[[t 驻[[p 马家岔村]]第一书记]]李国平说。',
     '[[t 驻[[p 华]]大使]]罗西说。',
     '[[p 中国]][[t 驻[[p 法国]]大使]]李国平说。',
-    '县里派出的[[t 驻村工作队队长]]李国平说。',
+    '县里派出的驻村工作队[[t 队长]]李国平说。',
   ])('%s', (line) => expectMarks(line, 'position', 'place'));
 });
 
@@ -139,5 +139,29 @@ describe('a party committee of a house stays with the title', () => {
   it.each(['[[o 青禾集团]][[t 纪委书记]]李国平说。', '[[t 纪委书记]]李国平说。', '[[o 县纪委]][[t 书记]]李国平说。'])(
     '%s',
     (line) => expectMarks(line, 'position', 'organization'),
+  );
+});
+
+describe('a body that begins a title is an organ where it has an owner', () => {
+  it.each([
+    '[[o [[o 青禾集团]]工会]][[t 主席]]李国平说。',
+    '[[t 工会主席]]李国平说。',
+    '[[o 县纪委]][[t 副书记]]李国平说。',
+  ])('%s', (line) => expectMarks(line, 'position', 'organization'));
+});
+
+describe('English titles take their field behind them, Latin fields stand before Chinese titles', () => {
+  it.each([
+    '[[t Vice President of Sales]] 李国平',
+    '[[t Director of Research and Development]]李国平',
+    '[[t 前CFO]]李国平说。',
+    '[[t HR总监]]李国平说。',
+    '[[t 产品VP]]李国平说。',
+  ])('%s', (line) => expectMarks(line, 'position'));
+});
+
+describe('a title is whole though a word runs across its end', () => {
+  it.each(['[[t 部长助理]]解国平说。', '褒扬股[[t 股长]]相国平说。', '[[t 导演]]：李国平'])('%s', (line) =>
+    expectMarks(line, 'position'),
   );
 });

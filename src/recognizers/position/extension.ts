@@ -15,6 +15,7 @@ const LEAST_BODY = 55;
 const OWNER = classSet('organization-suffix', 'organization-organ', 'organization-name', 'place-suffix');
 /** More than any title has; the bound keeps 副副副副… linear. */
 const MOST_STEPS = 8;
+const OUTERMOST = /^(?:time|honour|order)$/;
 const DEPUTY = '副';
 
 /**
@@ -32,6 +33,8 @@ export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate
     const match = page.longestTo(start, takesField || isDeputy ? EXTENSION : MODIFIER);
     if (match < 0) break;
     const extended = page.start(match);
+    // 建设|首席财务官: no field stands before these.
+    if (isOutermost(page, start) && !MODIFIER[page.matches.wordClass[match] as number]) break;
     if (page.matchAt(extended, start, BODY, LEAST_BODY) >= 0 || !startsCleanly(page, extended, start)) break;
     start = extended;
     const rule = MODIFIER[page.matches.wordClass[match] as number] ? 'modifier + title' : 'field + title';
@@ -41,6 +44,13 @@ export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate
   if (field) yield position(field.start, end, field.score - fit, 'open field + title', entry);
   const posting = end - start > 1 ? postingStart(page, start) : -1;
   if (posting >= 0) yield position(posting, end, 0.93, 'posted to a place + title', entry);
+}
+
+/** Whether the title so far begins with a modifier that stands before all others: 原, 首席, 名誉. */
+function isOutermost(page: Page, start: number): boolean {
+  const modifier = page.longestFrom(start, MODIFIER);
+  if (modifier < 0) return false;
+  return OUTERMOST.test(page.kindOfEntry(modifier)) || page.word(modifier) === '首席';
 }
 
 /** Whether an extension is a word of its own and not the tail of another: `目前主任` holds no `前主任`. */

@@ -6,7 +6,7 @@ import { nameFollows } from './witness.js';
 const FIELDED = classSet('position-fielded');
 const TITLE = classSet('position', 'position-head');
 const MODIFIER = classSet('position-modifier');
-const FIELD_TAG = tagSet((tag) => /^(n|vn|nz|v|b|an|j|l|ng|eng)$/.test(tag));
+const FIELD_TAG = tagSet((tag) => /^(n|vn|v|b|an|j|l|ng)$/.test(tag));
 /** What no field holds, and what is a body or a place of its own. */
 const STOP = classSet(
   'boundary',
@@ -39,6 +39,8 @@ const APPOINT = classSet('appoint-verb');
 const SMALL_WORD = classSet('boundary', 'action-verb', 'organization-boundary');
 /** Words of trade are worth less than this as suffixes. */
 const LEAST_STOP = 45;
+/** Words rarer than this (natural logarithm) are unknown. */
+const RARE = -20;
 const LONGEST_FIELD = 8;
 const MOST_WORDS = 3;
 
@@ -55,6 +57,8 @@ export function openField(page: Page, end: number, titleEnd: number, core: Core)
   if (!takesAnyField(page, core)) return undefined;
   // 检查工: the tokenizer may keep a short title and its field together.
   const isShort = titleEnd - end === 1;
+  // 处长|师: a title of its own ends here.
+  if (isShort && page.longestTo(end, TITLE, 60) >= 0) return undefined;
   let start = end;
   for (let word = 0; word < MOST_WORDS; word++) {
     if (start === 0 || page.kindAt(start - 1) !== KIND.han) return undefined;
@@ -62,6 +66,8 @@ export function openField(page: Page, end: number, titleEnd: number, core: Core)
     const tokenEnd = page.tokenEnd(start - 1);
     if (tokenEnd !== start && !(isShort && tokenEnd === titleEnd)) return undefined;
     if (start - before < 2 || end - before > LONGEST_FIELD || !FIELD_TAG[page.tagAt(before)]) return undefined;
+    // 澄观|合伙人: what no dictionary knows is rather a name.
+    if (page.wordEnd(before, RARE) < Math.min(start, before + 2)) return undefined;
     const stop = page.longestTo(start, STOP, LEAST_STOP);
     if (stop >= 0 && page.start(stop) <= before) return undefined;
     start = before;

@@ -15,15 +15,23 @@ const ORGANIZATION_END = classSet(
 );
 const SMALL_WORD = classSet('appoint-verb', 'boundary', 'organization-boundary');
 const BOUNDARY = classSet('boundary', 'organization-boundary', 'action-verb', 'speech-verb');
+const BODY = classSet('position-body');
+const OWNER = classSet('organization-suffix', 'organization-organ', 'organization-name');
+const COLONS = ':：';
+/** Last characters of territories. */
+const LEVELS = '省市县区州盟旗乡镇';
 const APPOINT = classSet('appoint-verb');
 
 /** What a core loses when words run across its edges. */
 export function edgePenalty(page: Page, start: number, end: number): number {
   let penalty = 0;
   const isCut = page.kindAt(end) === KIND.han && page.kindAt(end - 1) === KIND.han && !page.isTokenStart(end);
-  if (isCut && page.longestFrom(end, SMALL_WORD, 80) < 0) {
-    // 水利工|程, 区长|期: a frequent word across the end leaves no title.
-    penalty += page.longestFrom(end, SURNAME) >= 0 && !page.isInsideWord(end) ? 0.15 : 0.45;
+  // 股|股长|相: the head repeats the end of its organization, and no word can cut it.
+  const isRepeated = page.text[start - 1] === page.text[start] && end - start === 2;
+  if (isCut && !isRepeated && page.longestFrom(end, SMALL_WORD, 80) < 0) {
+    // 水利工|程, 区长|期: a frequent word across the end leaves no title; a long title is rather sure of itself (部长助理|解).
+    const length = Math.min(end - start, CUT.length - 1);
+    penalty += page.longestFrom(end, SURNAME) >= 0 && !page.isInsideWord(end) ? 0.15 : (CUT[length] as number);
   }
   if (page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start) && page.longestTo(start, EXTENSION) < 0) {
     penalty += page.longestTo(start, ORGANIZATION_END) >= 0 ? 0 : 0.1;
@@ -31,11 +39,28 @@ export function edgePenalty(page: Page, start: number, end: number): number {
   return penalty;
 }
 
+/** Penalty of a word that runs across the end, by the length of the title. */
+const CUT = [0.45, 0.45, 0.45, 0.3, 0.12];
+
 /** What a title that is also an ordinary word needs beside it: an organization, a verb of appointment, a name. */
 export function hasWitness(page: Page, start: number, end: number): boolean {
   const before = page.skipSpacesBack(start);
   if (page.longestTo(before, ORGANIZATION_END) >= 0 || page.longestTo(before, APPOINT, 50) >= 0) return true;
   return nameFollows(page, end) || surnamePrecedes(page, start);
+}
+
+/** Whether the body that begins a title has its owner before it, and is an organ then: `县|纪委` + `书记`. */
+export function hasOwnedBody(page: Page, start: number, end: number): boolean {
+  const body = page.longestFrom(start, BODY);
+  if (body < 0 || page.end(body) >= end) return false;
+  if (LEVELS.includes(page.text[start - 1] ?? '-')) return true;
+  return page.kindOfEntry(body) === 'any' && page.longestTo(start, OWNER, 40) >= 0;
+}
+
+/** `导演：严厉`: a title as the label of a list, at the start of a column. */
+export function isLabel(page: Page, start: number, end: number): boolean {
+  if (page.kindAt(start - 1) === KIND.han || !COLONS.includes(page.text[end] ?? '-')) return false;
+  return page.longestFrom(page.skipSpaces(end + 1), SURNAME) >= 0;
 }
 
 /** 谢|老师: a surname of one character stands alone before the title. */
