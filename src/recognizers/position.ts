@@ -69,7 +69,7 @@ function* titlesOf(page: Page, match: number, start: number, end: number): Gener
 function certaintyOf(page: Page, match: number, start: number, end: number, fit: number): number {
   const strength = page.value(match);
   if (hasOwnedBody(page, start, end)) return OWNED;
-  if (strength < 90 && isLabel(page, start, end)) return 0.86;
+  if (strength < 90 && isLabel(page, start, end, strength)) return 0.86;
   const isVerb = strength < 90 && page.isToken(start, end) && VERB_TAG[page.tagAt(start)] === 1;
   if (isVerb && !nameFollows(page, end)) return 0.35;
   if (strength >= 60) return 0.92 - fit;

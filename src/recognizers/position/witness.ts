@@ -20,6 +20,7 @@ const OWNER = classSet('organization-suffix', 'organization-organ', 'organizatio
 const COLONS = ':：';
 /** Last characters of territories. */
 const LEVELS = '省市县区州盟旗乡镇';
+const BYLINE = classSet('byline');
 const APPOINT = classSet('appoint-verb');
 
 /** What a core loses when words run across its edges. */
@@ -58,8 +59,10 @@ export function hasOwnedBody(page: Page, start: number, end: number): boolean {
 }
 
 /** `导演：严厉`: a title as the label of a list, at the start of a column. */
-export function isLabel(page: Page, start: number, end: number): boolean {
+export function isLabel(page: Page, start: number, end: number, strength: number): boolean {
   if (page.kindAt(start - 1) === KIND.han || !COLONS.includes(page.text[end] ?? '-')) return false;
+  // 摄影：钱进 is a byline.
+  if (strength < 40 && page.matchAt(start, end, BYLINE) >= 0) return false;
   return page.longestFrom(page.skipSpaces(end + 1), SURNAME) >= 0;
 }
 
