@@ -116,7 +116,15 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   const best = Math.min(inner, place, organization);
   // 支队|联合|武警支队: between two bodies an inner word is a verb.
   if (inner < end && page.matchAt(inner, end, STOP, 45) >= 0 && page.longestTo(inner, BODY_END) >= 0) return undefined;
-  if (stop < end && stop <= best && !(stop === inner && end - stop > 1)) return undefined;
+  // 晋能|集团: the second character of an unknown word before a suffix stops nothing.
+  const isInWord =
+    right?.kind !== 'proper' &&
+    right?.kind !== 'common' &&
+    page.isToken(end - 2, end) &&
+    UNKNOWN_TAG[page.tagAt(end - 1)] === 1 &&
+    stop === end - 1 &&
+    page.longestTo(end, STOP, 65) < 0;
+  if (stop < end && stop <= best && !isInWord && !(stop === inner && end - stop > 1)) return undefined;
   const generic = genericStart(page, end, right);
   if (generic < end && generic <= best) return { start: generic, kind: 'generic' };
   if (best < end && isSound(page, best, end)) {
