@@ -1,21 +1,28 @@
 import type { AppointmentStatus } from '../../document/types.js';
 import type { Page } from '../../recognizers/page.js';
 import type { Element, PersonRun, Post, PostGroup } from './elements.js';
-import { verbBefore, verbOfClause } from './governing-verb.js';
+import { verbBefore, verbFrom, verbOfClause } from './governing-verb.js';
 
-const COPULA =
-  /^(?:[（(][^（）()\n]{1,14}[）)])?(?:同志|先生|女士)?[，,]?(?:生前)?(?:就是|正是|也是|是|系|为|作为|身为|现为|原为|曾为|还是)(?:一[名位个])?(?:退休的?|离休的?|[\u4e00-\u9fff]{2})?$/;
+const NOTE = '(?:[（(][^（）()\\n]{1,14}[）)])?';
+const COPULA = new RegExp(
+  `^${NOTE}(?:同志|先生|女士)?[，,]?(?:生前)?(?:就是|正是|也是|是|系|为|作为|身为|现为|原为|曾为|还是)(?:一[名位个])?(?:退休的?|离休的?|[\\u4e00-\\u9fff]{2})?$`,
+);
 /** `这位|乐团指挥`: the person named last. */
 const THIS_ONE = /(?:这|那)[位名]$/;
 /** Between a body and the one that the post is at: `公司|控股子公司|白沙轴承有限公司董事`, `（以下简称“`. */
 const BODY_TO_BODY = /^(?:[（(](?:以下)?简称[“"「『]?|[\u4e00-\u9fff]{0,6})$/;
-const OF = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:同志|先生|女士)?的$/;
+const OF = new RegExp(`^${NOTE}(?:同志|先生|女士)?的$`);
+const COURTESY = new RegExp(`^${NOTE}(?:同志|先生|女士)[ ]*$`);
 const DATED = /(?:\d|年|月|日|至今|以来|起|后|—|－|-)[，,：:\s]*$/;
 const NEXT_CLAUSE = /^[）)]?[，,；;、][\s]*(?:并|后|同时|还|兼|另|又|且)?$/;
-const APPOSITION_END = /^[ ]*(?:[，,。；;）)\n]|$)/;
-/** `危平　　供电公司班长`: a line of a table. */
-const TABLE_CELL = /^(?:[（(][^（）()\n]{1,14}[）)])?[ ]+$/;
+const APPOSITION = /^(?:[（(]|[）)]?[，,])$/;
+const APPOSITION_END = /^[ ]*(?:[，,。；;）)\n（(]|$)/;
 const LINE_START = /(?:^|\n)[ ]*$/;
+/** A sentence of a career that begins with the post: `…教授。|中国法学会理事`. */
+const SENTENCE_START = /[。；;]$/;
+/** Between two clauses of one verb: `任命王明为局长，|李雷为副局长`. */
+const NEXT_OF_VERB = /^(?:职务|一职|人选)?[（(]?[^（）()，,。；;\n]{0,10}[）)]?[，,；;、][ ]*$/;
+const DROPPED = /^(?:职务|一职)(?:同时|一并|相应|自然|自行|随之)?(?:被)?(?:免去|免除|撤销|终止|解除)/;
 
 /** Which persons the posts of a group fall to, and how. */
 export interface Binding {
@@ -23,6 +30,11 @@ export interface Binding {
   readonly status: AppointmentStatus;
   /** Whether a post without a body takes the last one of the sentence. */
   readonly inherits: boolean;
+}
+
+/** A clause of the sentence that is bound already. */
+export interface BoundClause extends Binding {
+  readonly group: PostGroup;
 }
 
 /** What is known where a group of posts stands that no name follows. */
@@ -35,8 +47,10 @@ export interface ClauseContext {
   readonly subject: PersonRun | undefined;
   /** Whether the subject is the person whose career the text tells. */
   readonly isTopic: boolean;
-  /** The binding of the group right before this one. */
-  readonly carried: { readonly subject: PersonRun; readonly status: AppointmentStatus } | undefined;
+  /** The last clause of the sentence. */
+  readonly last: BoundClause | undefined;
+  /** What the heading says of its lines. */
+  readonly headingStatus: AppointmentStatus | undefined;
 }
 
 /**
@@ -45,35 +59,52 @@ export interface ClauseContext {
  * dated career, or as one more item behind a comma.
  */
 export function bindClause(context: ClauseContext): Binding | undefined {
-  const { page, group, previous, before, subject, carried, isTopic } = context;
+  const { page, group, previous, before, subject, last, isTopic } = context;
+  const behind = page.text.slice(group.end, group.end + 8);
+  const hasBody = (group.posts[0] as Post).organization !== null;
+  if (previous?.type === 'people' && APPOSITION.test(before) && APPOSITION_END.test(behind))
+    return { subject: previous, status: 'holds', inherits: false };
   if (!subject) return undefined;
   const holds: Binding = { subject, status: 'holds', inherits: false };
-  const clause = verbOfClause(page, subject.start);
+  if (DROPPED.test(behind)) return { ...holds, status: 'removed' };
   const verb = verbBefore(page, verbEnd(context), subject.end);
   if (verb) {
-    // 任命王明为局长，李雷为副局长: 为 says what the verb before it said.
-    const isListed = verb.isWeak && previous === subject && carried !== undefined;
-    const governing = clause?.status ?? (isListed ? carried.status : undefined);
-    const status = verb.status === 'holds' && governing ? governing : verb.status;
-    return { subject, status, inherits: !verb.isWeak && !verb.changesPost };
+    const isNear = verb.isWeak || verbOfClause(page, subject.start)?.end === subject.start;
+    const status = verb.status === 'holds' && isNear ? (governingStatus(context, subject) ?? 'holds') : verb.status;
+    return { subject, status, inherits: !verb.changesPost && (!verb.isWeak || status !== 'holds') };
   }
   if (THIS_ONE.test(before)) return holds;
-  const behind = page.text.slice(group.end, group.end + 4);
   if (/从$/.test(before) && /^[做干当]起/.test(behind)) return holds;
-  const hasBody = (group.posts[0] as Post).organization !== null;
+  // 由局长|调任…: the post that is left.
+  if (/由$/.test(before) && verbFrom(page, group.end)?.changesPost) return holds;
   if (previous === subject) {
-    if (COPULA.test(before)) return { ...holds, status: before.endsWith('为') && clause ? clause.status : 'holds' };
-    if (OF.test(before)) return clause ? { ...holds, status: clause.status } : undefined;
-    if (/^(?:[（(]|[）)]?[，,])$/.test(before) && APPOSITION_END.test(behind)) return holds;
-    if (TABLE_CELL.test(before) && hasBody && APPOSITION_END.test(behind)) return holds;
+    if (COPULA.test(before))
+      return { ...holds, status: before.endsWith('为') ? (governingStatus(context, subject) ?? 'holds') : 'holds' };
+    const clause = governingStatus(context, subject);
+    if (OF.test(before)) return clause ? { ...holds, status: clause } : undefined;
+    if (COURTESY.test(before) && hasBody) return { ...holds, status: clause ?? 'holds' };
   }
-  if (isTopic && hasBody && LINE_START.test(before)) return holds;
+  if (isTopic && hasBody && (LINE_START.test(before) || (SENTENCE_START.test(before) && APPOSITION_END.test(behind))))
+    return holds;
   if (DATED.test(before)) return holds;
+  if (last && last.group === previous && NEXT_CLAUSE.test(before)) return { ...last, inherits: true };
   // 在谷歌|担任|工程师 has its verb between body and post; verbBefore found it.
   if (previous?.type === 'lone' && previous.mention.type === 'organization' && !/[，,]/.test(before)) return undefined;
   if (isTopic && /[，,、；;]$/.test(before) && APPOSITION_END.test(behind)) return holds;
-  if (carried && NEXT_CLAUSE.test(before)) return { ...carried, inherits: true };
   return undefined;
+}
+
+/** What the verb of the clause, of the clause before in one row with it, or of the heading says of a subject. */
+function governingStatus(
+  { page, last, headingStatus }: ClauseContext,
+  subject: PersonRun,
+): AppointmentStatus | undefined {
+  const clause = verbOfClause(page, subject.start);
+  if (clause) return clause.status;
+  const between = last && page.text.slice(last.group.end, Math.min(subject.start, last.group.end + 24));
+  if (last && between !== undefined && last.status !== 'holds' && NEXT_OF_VERB.test(between)) return last.status;
+  const isLine = LINE_START.test(page.text.slice(Math.max(0, subject.start - 12), subject.start));
+  return isLine ? headingStatus : undefined;
 }
 
 /** Where the verb of a post is looked for: before the post, or before a body that only leads to that of the post. */

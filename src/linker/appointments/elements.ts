@@ -79,6 +79,9 @@ function readPeople(
     const previous = members[members.length - 1] as LinkedMention;
     const mention = outer[next] as LinkedMention;
     if (mention.type !== 'person' || !NEXT_PERSON.test(gap(text, previous, mention))) break;
+    // 王明与李书记: the surname has a title of its own.
+    const behind = outer[next + 1];
+    if (isSurname(mention.name) && behind?.type === 'position' && behind.start === mention.end) break;
     // 李书记: what follows a surname alone is its title.
     if (isSurname(previous.name) && previous.end === mention.start) break;
     members.push(mention);

@@ -15,6 +15,7 @@ const SHORT_WORD = /^[\u4e00-\u9fff]{0,3}$/;
 export interface GoverningVerb {
   readonly status: AppointmentStatus;
   readonly start: number;
+  readonly end: number;
   /** Whether the verb says little by itself: 为, 是. The clause's verb decides then. */
   readonly isWeak: boolean;
   /** Whether it moves a person elsewhere, so that bodies named before say nothing: 改任, 转任. */
@@ -32,8 +33,14 @@ function statusOf(page: Page, match: number): AppointmentStatus {
 }
 
 function toVerb(page: Page, match: number): GoverningVerb {
-  const changesPost = '改转'.includes(page.word(match)[0] as string);
-  return { status: statusOf(page, match), start: page.start(match), isWeak: page.value(match) < WEAK, changesPost };
+  const changesPost = /^(?:改|转|调任|升任|升为|晋升)/.test(page.word(match));
+  return {
+    status: statusOf(page, match),
+    start: page.start(match),
+    end: page.end(match),
+    isWeak: page.value(match) < WEAK,
+    changesPost,
+  };
 }
 
 /** The verb right behind a name: `由张三|接任`. */

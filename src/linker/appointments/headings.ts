@@ -14,10 +14,16 @@ const CLEAR_VERB = 50;
 /** Longer lines are prose, whatever they lack. */
 const LONGEST_LINE = 200;
 /** A body that decides is not the one that is filled: `县委|研究决定`. */
-const DECIDES = /^(?:关于|对于|决定|研究|批准|同意|任命|发布|公告|公示|[^，。]{0,6}(?:会议|次会)(?:决定|审议|表决))/;
+const DECIDES =
+  /^(?:关于|对于|决定|研究|批准|同意|任命|发布|公告|公示|[^，。]{0,6}(?:会议|次会)(?:决定|审议|表决))|情况|变动|变更/;
 const LIST = /下列|以下|如下|名单|公告|公示|人选/;
-/** The most characters behind a body in a heading: 成员名单, 当选人员公告如下. */
-const LONGEST_TAIL = 16;
+const ELECTED = /选举|选出|推选|当选|產生|产生/;
+/** The most characters behind a body in a heading: 成员名单, 党政领导班子分工（2024年12月）. */
+const LONGEST_TAIL = 24;
+/** `（2024年5月3日第一次会议推选）`: how those came to their posts whom the lines name. */
+const NOTE = /^[（(][^（）()]{1,60}[）)]$/;
+/** A new section: what the heading before said is over. */
+const SECTION = /^(?:【|[一二三四五六七八九十]{1,3}、|▍|■|◆)/;
 
 /**
  * The heading that holds at each line: a line that names a body and ends there or announces a list
@@ -47,36 +53,85 @@ export class Headings {
   }
 
   #readLine(start: number, end: number): void {
-    let body: LinkedMention | null = null;
-    let hasPerson = false;
+    const names: LinkedMention[] = [];
     for (; this.#next < this.#outer.length; this.#next++) {
       const mention = this.#outer[this.#next] as LinkedMention;
       if (mention.start >= end) break;
-      if (mention.type === 'person') hasPerson = true;
-      if (mention.type === 'organization') body = mention;
+      names.push(mention);
     }
-    const line = this.#page.text.slice(start, Math.min(end, start + LONGEST_LINE + 1)).trim();
+    const { text } = this.#page;
+    const line = text.slice(start, end).trim();
     if (line === '') return;
-    const announces = /[：:]$/.test(line) || (LIST.test(line) && end - start <= LONGEST_LINE);
-    if (hasPerson && !/[。！？]/.test(line)) return;
-    if (!announces && (hasPerson || line.length > LONGEST_LINE || /[。！？；]/.test(line))) {
+    const isColon = /[：:—]$/.test(line);
+    // What leads to a list is said in the last sentence of the line.
+    const from = Math.max(start, lastStop(text, start, end - 1));
+    const said = text.slice(from, end);
+    const isLong = said.length > LONGEST_LINE;
+    const elects = !isLong && ELECTED.test(said);
+    const announces = !isLong && (isColon || LIST.test(said) || (elects && /领导|班子|机构|成员|委员会/.test(said)));
+    const hasPerson = names.some(({ type }) => type === 'person');
+    if (hasPerson && !isColon && !/[。！？]/.test(line)) return;
+    const inside = names.filter((mention) => mention.start >= from);
+    if (NOTE.test(line)) {
+      this.#current = { ...this.#current, status: this.#statusOf(from, end) ?? this.#current.status };
+      return;
+    }
+    if (!announces && (hasPerson || isLong || /[。！？；]/.test(line))) {
       this.#current = NOTHING;
       return;
     }
-    const status = announces ? this.#statusOf(start, end) : undefined;
-    const tail = body ? this.#page.text.slice(body.end, end) : '';
-    const isFilled = body !== null && !DECIDES.test(tail) && tail.length <= LONGEST_TAIL;
-    if (isFilled || announces) this.#current = { body: isFilled ? body : null, status };
+    const bodies = inside.filter(({ type }) => type === 'organization');
+    const status = announces && !/组成/.test(said) ? this.#statusOf(from, end) : undefined;
+    if (bodies.length === 0 && !inside.some(({ type }) => type === 'place')) {
+      if (announces) this.#current = { ...this.#current, status };
+      else if (SECTION.test(line)) this.#current = NOTHING;
+      return;
+    }
+    const body = this.#bodyOf(bodies, from, end, announces, elects) ?? (announces ? this.#placeOf(inside, from) : null);
+    if (body || announces) this.#current = { body, status };
+    else if (SECTION.test(line)) this.#current = NOTHING;
+  }
+
+  /** The body of a heading: the last one, if the line ends soon behind it; the first one of those that elect. */
+  #bodyOf(
+    bodies: readonly LinkedMention[],
+    from: number,
+    end: number,
+    announces: boolean,
+    elects: boolean,
+  ): LinkedMention | null {
+    const { text } = this.#page;
+    const last = bodies[bodies.length - 1];
+    if (!last) return null;
+    // 青禾剧院、白沙乐团联合演出: whose, the line does not say.
+    if (!announces && (bodies.length > 1 || last.start - from > 8)) return null;
+    const tail = text.slice(last.end, end);
+    if (tail.length <= LONGEST_TAIL && !DECIDES.test(tail)) return last;
+    return elects ? (bodies[0] as LinkedMention) : null;
+  }
+
+  /** `日本新内阁成员名单`: the country whose ministers follow. */
+  #placeOf(names: readonly LinkedMention[], from: number): LinkedMention | null {
+    const place = names.find(({ type }) => type === 'place');
+    return place && place.start - from <= 4 ? place : null;
   }
 
   #statusOf(start: number, end: number): AppointmentStatus | undefined {
     const { firstAt, wordClass, value } = this.#page.matches;
     const last = firstAt[Math.min(end, start + LONGEST_LINE)] as number;
     for (let match = firstAt[start] as number; match < last; match++) {
-      if (!APPOINT[wordClass[match] as number] || (value[match] as number) <= CLEAR_VERB) continue;
+      if (!APPOINT[wordClass[match] as number] || (value[match] as number) < CLEAR_VERB) continue;
       const kind = this.#page.kindOfEntry(match);
       if (kind === 'appointed' || kind === 'removed') return kind;
     }
     return undefined;
   }
+}
+
+/** Where the last sentence of a line begins. */
+function lastStop(text: string, start: number, end: number): number {
+  for (let at = end - 1; at >= start && at > end - LONGEST_LINE; at--) {
+    if ('。！？'.includes(text[at] as string)) return at + 1;
+  }
+  return start;
 }

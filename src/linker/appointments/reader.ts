@@ -3,43 +3,47 @@ import type { Page } from '../../recognizers/page.js';
 import { parenthesizedPairs } from '../identity/parenthesized.js';
 import type { LinkedMention } from '../linked-mention.js';
 import { AppointmentSet, type LinkedAppointment } from './appointment-set.js';
-import { bindClause } from './clause-binding.js';
+import { Bodies, HOMELESS } from './bodies.js';
+import { type BoundClause, bindClause } from './clause-binding.js';
 import { type Element, gap, type PersonRun, type Post, type PostGroup, readElements } from './elements.js';
-import { statusOfHeader, verbBefore, verbFrom } from './governing-verb.js';
+import { statusOfHeader, verbBefore, verbFrom, verbOfClause } from './governing-verb.js';
 import { Headings } from './headings.js';
-import { withHouse } from './house.js';
-import { inheritBodies, isSelfContained, villageOf } from './inherit.js';
+import { isSelfContained } from './inherit.js';
+import { ownerOfParenthesis } from './parenthesis.js';
 import { Subjects } from './subjects.js';
 import { Succession } from './successor.js';
 import type { TitleKnowledge } from './title-knowledge.js';
 
+const NOTE = '(?:[（(][^（）()\\n]{1,24}[）)])?';
 const TITLE_TO_PERSON =
-  /^[ ”"』」》）)]*(?:[：:]\s*|的|名?叫|[，,](?:中共党员|[离退]休干部))?(?:Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Prof\.?)?[ “"「『@]*$/;
-const PERSON_TO_TITLE = /^ *$/;
+  /^[ ”"』」》）)]*(?:[：:]\s*|的|名?叫|包括|提名人|[，,](?:中共党员|[离退]休干部)| [A-Z\d]{1,3} )?(?:Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Prof\.?)?[ “"「『@]*$/;
+const PERSON_TO_TITLE = new RegExp(`^(?:${NOTE}(?:先生|女士|同志|小姐|博士)? *)$`);
 /** `董事长职务由|郦文玉|接任`, `候任行政总裁为|市建局前总监詹文琛`: the post, then who takes it. */
 const TAKEN_BY = /^(?:职务|一职|之职)?(?:仍|继续|暂|改)?由$|^(?:职务|一职)?(?:为|是)$/;
 /** `主任|由村民会议推选|王明担任`. */
 const BY_SOMEBODY = /^(?:职务|一职|之职)?(?:仍|继续|暂|改)?由[^，,。；;\n]{0,16}$/;
 const CHOSEN = /推选|选举|任命|委派|推举|聘|提名/;
 /** Between a name and the next title in a list. */
-const LISTED = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:先生|女士|同志)?[、和与及]$/;
-const NEXT_IN_SENTENCE = /^[^。！？!?\n]*[，,]$/;
-/** Titles of nobody's house: leaders as a group, those who write. */
-const HOMELESS = /(?:领导|记者|通讯员|作者|编辑|摄影|责编|主持人|校对|美编|值班主任|总值班)$/;
-/** `人民陪审员10名（按姓氏笔画为序）：`: a title, then the names in columns. */
-const LIST_HEADER =
-  /^[ ]*(?:共?\d{1,4}[名人位]|名单|人选|如下)?(?:[（(][^（）()\n]{1,20}[）)])?(?:名单)?(?:如下)?[：:]\s*$/;
-const NEXT_IN_LIST = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]*[\d.]+[票人名%])?[\s、，,]*$/;
+const LISTED = new RegExp(`^${NOTE}(?:先生|女士|同志)?[、和与及]$`);
+const NEXT_IN_SENTENCE = /^[^。！？!?\n]*[，,；;]$/;
+/** `人民陪审员10名（按姓氏笔画为序）：`, `副主席（6人）⏎`: a title, then the names in columns. */
+const LIST_HEADER = new RegExp(
+  `^[ ]*(?:共?\\d{1,4}[名人位]|名单|人选|如下)?${NOTE}(?:名单)?(?:如下)?(?:[：:]\\s*|[ ]*\\n\\s*|[ ]*)$`,
+);
+const NEXT_IN_LIST = new RegExp(`^(?:${NOTE}|[）)])(?:先生|女士|同志)?(?:[ ]*[\\d.]+[票人名%])?[\\s、，,和及与]*$`);
 const LINE_START = /(?:^|\n)[ ]*(?:[一二三四五六七八九十\d]{1,3}[、.．][ ]*)?$/;
 /** Between an organization and a person of it: `白沙大学的|王教授`. */
 const OF = /^(?:的)?[ ]*$/;
+const REPLACES = /(?:接替|顶替|替换|取代)(?:[^，,。；;]{0,10}的)?$/;
+/** A title whose holder leaves it in the same breath: `理事长王明因年龄原因|卸任`. */
+const LEAVES = /^(?:先生|女士|同志)?[^，,。；;\n]{0,14}(?:卸任|离任|被免职|被解职|被罢免|去职)(?:[，,。；;\n]|$)/;
+const FORMER = /^[原前]/;
 
 /** How titles lead to names: `局长|王明`, `局长：|王明`, `陪审员10名：|…`. */
 type TitleKind = 'title' | 'list' | 'header';
 
 /** State of one reading, from left to right. */
 export class AppointmentReader {
-  readonly #mentions: readonly LinkedMention[];
   readonly #page: Page;
   readonly #elements: readonly Element[];
   readonly #found: AppointmentSet;
@@ -47,25 +51,18 @@ export class AppointmentReader {
   readonly #subjects: Subjects;
   readonly #headings: Headings;
   readonly #succession: Succession;
-  /** The clause binding of the last group, for posts that go on behind a comma. */
-  #carried: { subject: PersonRun; status: AppointmentStatus; group: PostGroup } | undefined;
-  /** The last body of the sentence, and the persons whose title it stands in. */
-  #body: LinkedMention | null = null;
-  #bodyHolders: PersonRun | undefined;
+  readonly #bodies: Bodies;
+  /** The last clause of the sentence that is bound. */
+  #clause: BoundClause | undefined;
   /** The posts before the last name, for the next name of the list: `中队指导员都国平、警士长李雷`. */
-  #listed: { readonly body: LinkedMention; readonly title: LinkedMention } | undefined;
+  #listed: { readonly body: LinkedMention; readonly title: LinkedMention; readonly isRow: boolean } | undefined;
   /** The posts whose holders a list names: `人民陪审员：`. */
-  #header: { readonly posts: readonly Post[]; readonly status: AppointmentStatus } | undefined;
+  #header: { readonly posts: readonly Post[]; readonly status: AppointmentStatus; readonly lines: boolean } | undefined;
+  /** Who was named behind a post already: `主任由|王明|担任`. */
+  #takers: PersonRun | undefined;
   #scanned = 0;
-  /** Organizations of the sentence so far. */
-  #sentence: LinkedMention[] = [];
-  /** The last village and community named. */
-  readonly #villages = new Map<string, LinkedMention>();
-  /** The company whose paper this is: `以下简称“公司”`. */
-  readonly #company: LinkedMention | undefined;
 
   constructor(mentions: readonly LinkedMention[], page: Page, knowledge: TitleKnowledge, entityOf: readonly string[]) {
-    this.#mentions = mentions;
     this.#page = page;
     this.#knowledge = knowledge;
     this.#elements = readElements(mentions, page.text, knowledge);
@@ -73,7 +70,7 @@ export class AppointmentReader {
     this.#subjects = new Subjects(page.text, mentions);
     this.#headings = new Headings(page, mentions);
     this.#succession = new Succession(page);
-    this.#company = companyOf(mentions, page);
+    this.#bodies = new Bodies(page.text, mentions, knowledge, this.#succession, companyOf(mentions, page));
   }
 
   read(): readonly LinkedAppointment[] {
@@ -82,10 +79,10 @@ export class AppointmentReader {
       if (element.type === 'people') this.#readPeople(element, at);
       else if (element.type === 'posts') this.#readPosts(element, at);
       else if (element.mention.type === 'organization') {
-        this.#setBody(element.mention, undefined);
-        this.#sentence.push(element.mention);
+        const verb = verbFrom(this.#page, element.end);
+        this.#bodies.meet(element.mention, verb !== undefined && !verb.isWeak);
       }
-      this.#noteVillages(element);
+      this.#bodies.enter(element);
     });
     return this.#found.list();
   }
@@ -93,49 +90,48 @@ export class AppointmentReader {
   #enterSentence(element: Element): void {
     const passed = this.#page.text.slice(this.#scanned, element.start);
     if (/[。！？!?\n]/.test(passed)) {
-      this.#body = null;
-      this.#bodyHolders = undefined;
+      this.#bodies.endSentence();
+      this.#clause = undefined;
       this.#listed = undefined;
-      this.#sentence = [];
-      this.#subjects.endSentence();
+      this.#subjects.endSentence(this.#scanned);
       this.#succession.endSentence();
-      if (element.type === 'people' && /\n/.test(passed)) this.#subjects.endCareer(element.start);
+      if (/\n/.test(passed)) {
+        this.#bodies.endLine();
+        if (element.type === 'people') this.#subjects.endCareer(element.start);
+      }
     }
     if (/[。！？!?]|\n\s*\n/.test(passed)) this.#header = undefined;
     this.#scanned = element.end;
   }
 
-  #setBody(body: LinkedMention, holders: PersonRun | undefined): void {
-    this.#body = body;
-    this.#bodyHolders = holders;
-  }
-
-  #noteVillages({ start, end }: Element): void {
-    // Nested ones count: 石岭村|村委会.
-    for (let i = this.#villageScan; i < this.#mentions.length; i++) {
-      const mention = this.#mentions[i] as LinkedMention;
-      if (mention.start >= end) break;
-      this.#villageScan = i + 1;
-      if (mention.type !== 'place' || mention.start < start) continue;
-      if (mention.name.endsWith('村')) this.#villages.set('村', mention);
-      else if (mention.name.endsWith('社区')) this.#villages.set('社区', mention);
-    }
-  }
-  #villageScan = 0;
-
   #readPeople(people: PersonRun, at: number): void {
+    const { text } = this.#page;
     const previous = this.#elements[at - 1];
-    const isTitled = previous?.type === 'posts' && TITLE_TO_PERSON.test(gap(this.#page.text, previous, people));
+    const next = this.#elements[at + 1];
+    const isTitled = previous?.type === 'posts' && TITLE_TO_PERSON.test(gap(text, previous, people));
     const start = isTitled ? previous.start : people.start;
-    this.#subjects.enter(people, start);
+    this.#subjects.enter(people, start, next?.type === 'posts' ? next.start : undefined);
     const taken = this.#takers === people ? undefined : this.#succession.takenBy(people, start);
     if (taken) {
       this.#bind(people.members, taken, 'appointed');
       return;
     }
-    if (this.#header && previous && !isTitled && NEXT_IN_LIST.test(gap(this.#page.text, previous, people))) {
-      for (const post of this.#header.posts) this.#bind(people.members, post, this.#header.status);
-    } else if (previous?.type !== 'posts') this.#header = undefined;
+    const before = text.slice(Math.max(0, start - 20), start);
+    const left = REPLACES.test(before) && this.#clause ? this.#succession.leftBy(people) : undefined;
+    if (left && this.#clause?.status !== 'removed') this.#bind(people.members, left, 'removed');
+    this.#continueList(people, at, isTitled, start);
+  }
+
+  /** One more name under a list's title: `陪审员：王明　李雷`, `委员王明（教师）、李雷（医生）`. */
+  #continueList(people: PersonRun, at: number, isTitled: boolean, start: number): void {
+    const header = this.#header;
+    const previous = this.#elements[isTitled ? at - 2 : at - 1];
+    if (!header || !previous) return;
+    const between = gap(this.#page.text, previous, { start });
+    const isNext = NEXT_IN_LIST.test(between) && (header.lines || /^[（(].*[）)]|^[）)]/.test(between));
+    if (isNext && (!isTitled || previous.type !== 'posts')) {
+      for (const post of header.posts) this.#bind(people.members, post, header.status);
+    } else if (!isTitled && previous.type !== 'posts') this.#header = undefined;
   }
 
   #readPosts(group: PostGroup, at: number): void {
@@ -145,13 +141,16 @@ export class AppointmentReader {
     const before = previous ? gap(text, previous, group) : text.slice(Math.max(0, group.start - 40), group.start);
     const between = next?.type === 'people' ? gap(text, group, next) : undefined;
     const ownsNext = between !== undefined && TITLE_TO_PERSON.test(between);
+    const owner = ownerOfParenthesis(this.#elements, at, text);
     let holders: PersonRun | undefined;
-    if (
+    if (owner) {
+      for (const post of this.#bodies.fill(group.posts, null, true)) this.#bind([owner], post, 'holds');
+    } else if (
       previous?.type === 'people' &&
       PERSON_TO_TITLE.test(before) &&
       this.#isBehind(previous, before, ownsNext, group)
     ) {
-      this.#readTitleBehind(previous, group, at);
+      this.#readTitleBehind(previous, group, at, before);
       holders = previous;
     } else if (ownsNext && next?.type === 'people' && !this.#isAddressed(next, between)) {
       this.#readTitlesBefore(next, group, at, before, /[：:]/.test(between) ? 'list' : 'title');
@@ -159,10 +158,10 @@ export class AppointmentReader {
     } else if (next?.type === 'people' && LIST_HEADER.test(text.slice(group.end, next.start).slice(0, 60))) {
       this.#readTitlesBefore(next, group, at, before, 'header');
       holders = next;
-    } else if (!this.#readTaken(group, at)) this.#readClause(group, previous, before);
-    const last = lastBody(group.posts);
-    if (last?.type === 'organization') this.#setBody(last, holders);
-    for (const { organization } of group.posts) if (organization) this.#sentence.push(organization);
+    } else if (!this.#readRelative(group, at) && !this.#readTaken(group, at)) this.#readClause(group, previous, before);
+    const last = group.posts.findLast(({ organization }) => organization)?.organization;
+    if (last?.type === 'organization')
+      this.#bodies.set(last, holders ? 'title' : 'clause', holders ?? this.#clause?.subject);
   }
 
   /** `主持人：王书记，…`: the title speaks to the name behind the colon. */
@@ -170,82 +169,151 @@ export class AppointmentReader {
     return /[：:]/.test(between) && this.#knowledge.isSurname((people.members[0] as LinkedMention).name);
   }
 
-  /** `王书记`, `王东斌教授`: unless a space sets the title off to the next name (`鲁宁 通讯员 彭小慧`). */
+  /** `王书记`, `王东斌教授`, `王明　县财政局局长`: unless a space sets the title off to the next name (`鲁宁 通讯员 彭小慧`). */
   #isBehind(people: PersonRun, before: string, ownsNext: boolean, group: PostGroup): boolean {
     const last = people.members[people.members.length - 1] as LinkedMention;
     if (before === '' && this.#knowledge.isSurname(last.name)) return true;
     if (ownsNext) return false;
-    return before === '' || group.posts.every(({ organization }) => organization === null);
+    if (before === '') return group.posts[0]?.organization === null || !verbOfClause(this.#page, people.start);
+    return / $/.test(before) || /^(?:先生|女士|小姐|博士)$/.test(before);
   }
 
   /** `王东斌教授`, `副支队长乌力吉中校`: a rank takes the body of the title before the name; `白沙大学的王教授`. */
-  #readTitleBehind(people: PersonRun, group: PostGroup, at: number): void {
+  #readTitleBehind(people: PersonRun, group: PostGroup, at: number, before: string): void {
     const last = people.members[people.members.length - 1] as LinkedMention;
-    const before = this.#elements[at - 2];
+    const earlier = this.#elements[at - 2];
     const isOf =
-      before?.type === 'lone' &&
-      before.mention.type === 'organization' &&
-      OF.test(gap(this.#page.text, before, people));
+      earlier?.type === 'lone' &&
+      earlier.mention.type === 'organization' &&
+      OF.test(gap(this.#page.text, earlier, people));
+    const isRow = before !== '';
     const isFullName = !this.#knowledge.isSurname(last.name);
-    const outside = isOf ? before.mention : isFullName && this.#bodyHolders === people ? this.#body : null;
+    const beside = isOf ? earlier.mention : isFullName && !isRow ? this.#bodies.forTitleBehind(people) : null;
+    const isLine = isRow && this.#isLineStart(people.start);
+    const heading = isLine ? this.#headings.over(people.start).body : null;
+    const outside = this.#noteBody(group.end, at) ?? beside ?? (heading?.type === 'organization' ? heading : null);
     const behind = this.#page.skipSpaces(group.end);
-    const isRow = behind > group.end && group.start > people.end;
-    const status = isRow ? verbFrom(this.#page, behind)?.status : undefined;
-    for (const post of group.posts) {
-      const organization = post.organization ?? (isSelfContained(post.position) ? null : outside);
-      const whole = { ...post, organization };
-      // 王明　董事　离任: a row of a table says its status last.
-      if (status || /^ +$/.test(gap(this.#page.text, people, group))) this.#found.add(last, whole, status ?? 'holds');
-      else this.#found.addTitle(last, whole);
-      this.#succession.note(whole, [last]);
+    // 王明　董事　离任: a row of a table says its status last.
+    const status = isRow && behind > group.end ? verbFrom(this.#page, behind)?.status : undefined;
+    const posts = isRow
+      ? this.#bodies.fill(group.posts, outside, !isLine)
+      : group.posts.map((post) => ({
+          ...post,
+          organization: post.organization ?? (isSelfContained(post.position) ? null : outside),
+        }));
+    for (const post of posts) {
+      if (isRow) this.#found.add(last, post, status ?? 'holds');
+      else this.#found.addTitle(last, post);
+      this.#succession.note(post, [last]);
     }
+    if (isRow) this.#clause = { subject: { ...people, members: [last] }, status: 'holds', inherits: true, group };
+  }
+
+  /** `研究员（西北土壤研究所）`, `教授（物理学院院长）`: the body in the parenthesis right behind. */
+  #noteBody(end: number, at: number): LinkedMention | null {
+    const { text } = this.#page;
+    const next = this.#elements[at + 1];
+    if (!next || !/^[（(]$/.test(text.slice(end, next.start))) return null;
+    if (next.type === 'posts') return next.posts[0]?.organization ?? null;
+    const isBody = next.type === 'lone' && next.mention.type === 'organization' && /[）)]/.test(text[next.end] ?? '');
+    return isBody ? next.mention : null;
+  }
+
+  #isLineStart(position: number): boolean {
+    return LINE_START.test(this.#page.text.slice(Math.max(0, position - 12), position));
   }
 
   #readTitlesBefore(people: PersonRun, group: PostGroup, at: number, before: string, kind: TitleKind): void {
     const { text } = this.#page;
     const heading = this.#headings.over(group.start);
-    const isLine = LINE_START.test(text.slice(Math.max(0, group.start - 12), group.start));
-    const isRow = isLine && (kind !== 'title' || this.#isTableRow(people.end));
+    const between = text.slice(group.end, Math.min(people.start, group.end + 8));
+    const isRow = this.#isLineStart(group.start) && (kind !== 'title' || /^ /.test(between));
     const title = (group.posts[0] as Post).position;
     const isOfHeading = isRow && !HOMELESS.test(title.name) && !isSelfContained(title);
+    const headed =
+      heading.body?.type === 'place'
+        ? this.#knowledge.governs(title, heading.body)
+          ? heading.body
+          : null
+        : heading.body;
     const outside =
       this.#listedBody(group, this.#elements[at - 1], before) ??
       this.#bodyBefore(group, at, before) ??
-      (isOfHeading ? heading.body : null);
-    const pending = pendingPosts(this.#elements, at, text, group);
-    const posts = this.#withBodies(pending, outside, !isRow);
-    const body = lastBody(posts);
-    this.#listed = body ? { body, title: (posts[posts.length - 1] as Post).position } : undefined;
-    const verb = kind === 'header' ? verbBefore(this.#page, group.start, this.#scanned - 40)?.status : undefined;
-    const status = statusOfHeader(this.#page, group.start) ?? verb ?? (isRow ? heading.status : undefined) ?? 'holds';
+      (isOfHeading ? headed : null) ??
+      (people.members.length === 1 ? this.#bodyBehind(people, at) : null);
+    const posts = this.#bodies.fill(pendingPosts(this.#elements, at, text, group), outside, !isRow);
+    const body = posts.findLast(({ organization }) => organization)?.organization ?? null;
+    this.#listed = body
+      ? { body, title: (posts[posts.length - 1] as Post).position, isRow: isRow || (this.#listed?.isRow ?? false) }
+      : undefined;
+    const status = this.#statusBefore(people, group, kind, isRow ? heading.status : undefined, between);
     for (const post of posts) this.#bind(people.members, post, status);
-    if (body?.type === 'organization') this.#setBody(body, people);
-    this.#header = kind === 'title' ? undefined : { posts, status };
+    if (body?.type === 'organization') this.#bodies.set(body, 'title', people);
+    this.#header = { posts, status, lines: (kind !== 'title' || isRow) && !HOMELESS.test(title.name) };
+  }
+
+  #statusBefore(
+    people: PersonRun,
+    group: PostGroup,
+    kind: TitleKind,
+    heading: AppointmentStatus | undefined,
+    between: string,
+  ): AppointmentStatus {
+    const { text } = this.#page;
+    if (between.startsWith('提名人')) return 'appointed';
+    const isFormer = group.posts.some(({ position }) => FORMER.test(position.name));
+    if (!isFormer && LEAVES.test(text.slice(people.end, people.end + 24))) return 'removed';
+    const verb = kind === 'header' ? verbBefore(this.#page, group.start, 0)?.status : undefined;
+    return statusOfHeader(this.#page, group.start) ?? verb ?? heading ?? 'holds';
+  }
+
+  /** `猎头顾问王明（白沙人才）`: the body behind the name. */
+  #bodyBehind(people: PersonRun, at: number): LinkedMention | null {
+    const next = this.#elements[at + 2];
+    return next?.type === 'lone' ? this.#noteBody(people.end, at + 1) : null;
   }
 
   /** `白沙公司，其法定代表人王明`, `由副处长李雷接任`, `白沙证券（分析师：王明）`: the body just named. */
   #bodyBefore({ start }: PostGroup, at: number, before: string): LinkedMention | null {
     const previous = this.#elements[at - 1];
-    if (/[，,]其$/.test(before)) return this.#sentence[this.#sentence.length - 1] ?? null;
+    if (/[，,]其$/.test(before)) return this.#bodies.lastOfSentence;
     if (before === '（' || before === '(')
       return previous?.type === 'lone' && previous.mention.type === 'organization' ? previous.mention : null;
     return this.#succession.bodyBefore(start);
   }
 
-  /** Whether the line goes on in columns. */
-  #isTableRow(from: number): boolean {
-    const end = this.#page.text.indexOf('\n', from);
-    const rest = this.#page.text.slice(from, Math.min(end < 0 ? this.#page.length : end, from + 60));
-    return !/[，,。；;]/.test(rest);
+  /** The body of the posts before, for a title without one: in a list, or in the same sentence for the same kind of title. */
+  #listedBody({ posts }: PostGroup, previous: Element | undefined, before: string): LinkedMention | null {
+    const { position, isHomeless } = posts[0] as Post;
+    if (!this.#listed || isHomeless || isSelfContained(position) || HOMELESS.test(position.name)) return null;
+    if (previous?.type === 'people' && LISTED.test(before)) return this.#listed.body;
+    // 上岭村　队长：王明　队员：李雷: one row.
+    if (this.#listed.isRow && /^(?:[（(][^（）()\n]*|[^（）()\n，,]*)[）)]? +$/.test(before)) return this.#listed.body;
+    const other = this.#listed.title.name;
+    const isSameKind = position.name.endsWith(other) || other.endsWith(position.name);
+    return isSameKind && NEXT_IN_SENTENCE.test(before) ? this.#listed.body : null;
+  }
+
+  /** `获委任为局成员的|区议员王明`: a clause before the titles of a name. */
+  #readRelative(group: PostGroup, at: number): boolean {
+    const { text } = this.#page;
+    const next = this.#elements[at + 1];
+    const people = this.#elements[at + 2];
+    if (next?.type !== 'posts' || people?.type !== 'people') return false;
+    if (gap(text, group, next) !== '的' || !TITLE_TO_PERSON.test(gap(text, next, people))) return false;
+    const verb = verbBefore(this.#page, group.start, 0);
+    if (!verb) return false;
+    for (const post of this.#bodies.fill(group.posts, null, true)) this.#bind(people.members, post, verb.status);
+    return true;
   }
 
   /** `总经理职务由李雷接任`, `会长为前秘书长王明`, `主任由村民会议推选王明担任`: the post, then who has it. */
   #readTaken(group: PostGroup, at: number): boolean {
     const { text } = this.#page;
+    const next = this.#elements[at + 1];
     const people = this.#elements.slice(at + 1, at + 4).find((element) => element.type === 'people');
-    if (people?.type !== 'people') return false;
+    if (!next || people?.type !== 'people') return false;
     const between = text.slice(group.end, Math.min(people.start, group.end + 40));
-    const next = this.#elements[at + 1] as Element;
     const isTitled =
       next.type === 'posts' && this.#elements[at + 2] === people && TITLE_TO_PERSON.test(gap(text, next, people));
     const verb = verbFrom(this.#page, people.end);
@@ -254,26 +322,18 @@ export class AppointmentReader {
     const status = verb && (CHOSEN.test(between) ? 'appointed' : verb.status);
     const first = (group.posts[0] as Post).position.name;
     const isOther = /其$/.test(text.slice(group.start - 1, group.start));
-    const outside = (isOther ? this.#succession.bodyOf(first) : null) ?? (isBy ? this.#body : null);
-    for (const post of this.#withBodies(group.posts, outside, true))
+    const outside = isOther ? this.#succession.bodyOf(first) : null;
+    const listed =
+      outside ?? this.#listedBody(group, this.#elements[at - 1], gapBefore(text, this.#elements[at - 1], group));
+    for (const post of this.#bodies.fill(group.posts, listed, true))
       this.#bind(people.members, post, status ?? 'holds');
     this.#takers = people;
     return true;
   }
-  #takers: PersonRun | undefined;
-
-  /** The body of the posts before, for a title without one: in a list, or in the same sentence for the same kind of title. */
-  #listedBody({ posts }: PostGroup, previous: Element | undefined, before: string): LinkedMention | null {
-    const { position, isHomeless } = posts[0] as Post;
-    if (!this.#listed || isHomeless || isSelfContained(position) || HOMELESS.test(position.name)) return null;
-    if (previous?.type === 'people' && LISTED.test(before)) return this.#listed.body;
-    const other = this.#listed.title.name;
-    const isSameKind = position.name.endsWith(other) || other.endsWith(position.name);
-    return isSameKind && NEXT_IN_SENTENCE.test(before) ? this.#listed.body : null;
-  }
 
   #readClause(group: PostGroup, previous: Element | undefined, before: string): void {
     const subject = this.#subjects.of(group.start);
+    const heading = this.#headings.over(group.start);
     const binding = bindClause({
       page: this.#page,
       group,
@@ -281,31 +341,37 @@ export class AppointmentReader {
       before,
       subject,
       isTopic: subject !== undefined && this.#subjects.isTopic(subject),
-      carried: this.#carried?.group === previous ? this.#carried : undefined,
+      last: this.#clause,
+      headingStatus: heading.status,
     });
     if (!binding) return;
-    const { status, inherits } = binding;
-    const first = group.posts[0] as Post;
-    const isFree = inherits && !first.organization && !isSelfContained(first.position);
-    const outside = isFree && this.#bodyHolders === undefined ? this.#body : null;
-    const posts = this.#withBodies(group.posts, outside, true);
+    const { status } = binding;
+    const posts = this.#bodies.fill(group.posts, this.#outsideOf(group, previous, before, binding), true);
     const { members } = binding.subject;
     const isPairwise = members.length > 1 && members.length === posts.length && /分别|依次/.test(before);
     posts.forEach((post, at) => {
       this.#bind(isPairwise ? [members[at] as LinkedMention] : members, post, status);
     });
-    this.#carried = { subject: binding.subject, status, group };
+    this.#clause = { ...binding, group };
   }
 
-  /** The posts with the bodies that they share, and those that the sentence or the paper gives them. */
-  #withBodies(posts: readonly Post[], outside: LinkedMention | null, isProse: boolean): Post[] {
-    return inheritBodies(posts, this.#mentions, outside, this.#knowledge).map((post) => {
-      if (post.organization || post.isHomeless) return post;
-      const village = villageOf(post.position.name);
-      if (village !== undefined) return { ...post, organization: this.#villages.get(village) ?? null };
-      if (isSelfContained(post.position)) return post;
-      return withHouse(post, this.#sentence, isProse ? this.#company : undefined, this.#knowledge.houseEndings);
-    });
+  /** The body that the clause or the sentence gives to posts without one. */
+  #outsideOf(
+    { posts }: PostGroup,
+    previous: Element | undefined,
+    before: string,
+    { subject, inherits }: { readonly subject: PersonRun; readonly inherits: boolean },
+  ): LinkedMention | null {
+    const first = posts[0] as Post;
+    if (first.organization || isSelfContained(first.position)) return null;
+    // 在白沙大学|做过|助教.
+    if (previous?.type === 'lone' && previous.mention.type === 'organization') {
+      const leads = /[在于到赴从]$|加[入盟]$|进入$/.test(
+        this.#page.text.slice(Math.max(0, previous.start - 2), previous.start),
+      );
+      if (leads && !/[，,]/.test(before)) return previous.mention;
+    }
+    return inherits ? this.#bodies.forClause(subject) : null;
   }
 
   #bind(people: readonly LinkedMention[], post: Post, status: AppointmentStatus): void {
@@ -324,6 +390,10 @@ function companyOf(mentions: readonly LinkedMention[], page: Page): LinkedMentio
   )?.first;
 }
 
+function gapBefore(text: string, previous: Element | undefined, group: PostGroup): string {
+  return previous ? gap(text, previous, group) : '';
+}
+
 /** Posts of a group, with those of a group before it that only a comma sets off and nobody else owns. */
 function pendingPosts(elements: readonly Element[], at: number, text: string, group: PostGroup): Post[] {
   const previous = elements[at - 1];
@@ -331,12 +401,4 @@ function pendingPosts(elements: readonly Element[], at: number, text: string, gr
   if (previous?.type !== 'posts' || !/^[，,]$/.test(gap(text, previous, group))) return [...group.posts];
   if (earlier?.type === 'people' && gap(text, earlier, previous).length < 12) return [...group.posts];
   return [...previous.posts, ...group.posts];
-}
-
-function lastBody(posts: readonly Post[]): LinkedMention | null {
-  for (let i = posts.length - 1; i >= 0; i--) {
-    const organization = posts[i]?.organization;
-    if (organization) return organization;
-  }
-  return null;
 }

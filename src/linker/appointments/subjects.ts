@@ -6,12 +6,19 @@ const CAREER =
   /^(?:先生|女士|同志)?(?:简历|小传|传略)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[ ，,。；;（(）)]|[^，,。\n]{1,6}国籍|[^。\n：:]{0,14}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|\d{4}年?[ ]?[—–\-－~～至]|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[^，,。\n]{1,6}族[，,])/;
 /** Words before a subject that say when and how: `3月5日，|王明`, `随后|王明`, `其中王明`. */
 const CLAUSE_OPENING =
-  /(?:^|[，,。；;：:！？!?\n“"「『（(【—…])(?:[^，,。；;：:！？!?\n“"「『（(【—…]{0,8}(?:日|年|月|时|后|上|前|起|间|天|晚|午|并|又|而|但|其中|同时|随即|原定|则|由|经|与会|中|里|期|据))?[ ”"』」》）)]*$/;
-const OPENING_MARK = /[，,。；;：:！？!?\n“"「『（(【—…]/;
+  /(?:^|[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆])(?:[^，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]{0,8}(?:日|年|月|时|后|上|前|起|间|天|晚|午|并|又|而|但|其中|同时|随即|原定|则|由|经|与会|中|里|期|据))?[ ”"』」》）)]*$/;
+/** `2.王明`, `（三）王明`: a numbered item. */
+const NUMBERED = /(?:^|\n)[ ]*[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、.．]?[ ]*$/;
+const OPENING_MARK = /[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]/;
 /** `成安|的姑奶奶`, `王明先生|之妻`: another one is told of. */
 const OF_KIN = /^(?:先生|女士|同志)?[之的](?:妻|夫|子|女|弟|兄|姐|妹|父|母|爷|奶|姑|姨|叔|伯|舅|丈夫|孙|侄|外)/;
 /** How far back a clause is looked at. */
 const LONGEST_OPENING = 12;
+/** A line about the person that it begins with: `王明　局长`, `王明：区政协副主席`. */
+const LINE_OF_POSTS = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]{1,8}|[：:])$/;
+/** `（北京）、`, `、嘉禾市的|`: what stands between two persons of one row. */
+const IN_ROW = /^(?:[（(][^（）()\n]{1,24}[）)])?(?:先生|女士|同志)?[、和及与][^，,。；;：:、\n]{0,8}$/;
+const LINE_BEGIN = /(?:^|\n)[ ]*$/;
 const AUTHOR = /作者(?:系|为|是|单位)?[：:]?$/;
 const CLAUSE_MARK = /[，,。；;：:！？!?\n]/;
 const REPLACES = /(?:接替|顶替|取代|替换|替代)(?:[^，,。；;]{0,8}的)?$/;
@@ -29,6 +36,8 @@ export class Subjects {
   #subject: PersonRun | undefined;
   #topic: PersonRun | undefined;
   #author: PersonRun | undefined;
+  /** Where the sentence begins. */
+  #sentence = 0;
   readonly #firstName: string | undefined;
 
   constructor(text: string, mentions: readonly LinkedMention[]) {
@@ -36,24 +45,33 @@ export class Subjects {
     this.#firstName = mentions.find(({ type, depth }) => type === 'person' && depth === 0)?.name;
   }
 
-  /** @param start Where the run begins, with the titles before it. */
-  enter(people: PersonRun, start: number): void {
+  /**
+   * @param start Where the run begins, with the titles before it.
+   * @param posts Where posts begin right behind it, if they do.
+   */
+  enter(people: PersonRun, start: number, posts: number | undefined): void {
     const text = this.#text;
     const isOpening = opensClause(text, start) && !OF_KIN.test(text.slice(people.end, people.end + 6));
-    this.#nearest = people;
-    if (isOpening || !this.#subject) this.#subject = people;
-    if (isOpening && CAREER.test(text.slice(people.end, people.end + 24))) this.#topic = people;
-    const before = text.slice(Math.max(0, people.start - 2), people.start);
-    if (
-      people.members.length === 1 &&
-      /(?:^|\n)[ ]*$/.test(before) &&
-      /^[ ]*(?:\n|$)/.test(text.slice(people.end, people.end + 4))
-    )
+    const previous = this.#nearest;
+    const between = previous ? text.slice(previous.end, Math.min(start, previous.end + 40)) : '';
+    const isRow = previous !== undefined && start >= previous.end && IN_ROW.test(between);
+    // 王明（北京）、李雷（上海）|任…: one row.
+    this.#nearest = isRow
+      ? { ...people, members: [...previous.members, ...people.members], start: previous.start }
+      : people;
+    if (isRow && this.#subject === previous) this.#subject = this.#nearest;
+    else if (isOpening || !this.#subject) this.#subject = this.#nearest;
+    const isLine = LINE_BEGIN.test(text.slice(Math.max(0, people.start - 8), people.start));
+    const behind = posts === undefined ? '' : text.slice(people.end, Math.min(posts, people.end + 20));
+    if (isOpening && CAREER.test(text.slice(people.end, people.end + 24))) this.#topic = this.#nearest;
+    else if (isLine && people.members.length === 1 && LINE_OF_POSTS.test(behind)) this.#topic = this.#nearest;
+    if (people.members.length === 1 && isLine && /^[ ]*(?:\n|$)/.test(text.slice(people.end, people.end + 4)))
       this.#author = people;
   }
 
   /** A sentence or a line ends. */
-  endSentence(): void {
+  endSentence(position: number): void {
+    this.#sentence = position;
     if (this.#topic) {
       this.#subject = this.#topic;
       this.#nearest = this.#topic;
@@ -80,7 +98,13 @@ export class Subjects {
     if (UNNAMED.test(between)) return undefined;
     const isSameClause = start - nearest.end <= 60 && !CLAUSE_MARK.test(between);
     if (isSameClause && REPLACES.test(text.slice(Math.max(0, nearest.start - 12), nearest.start))) return this.#subject;
-    return isSameClause ? nearest : (this.#subject ?? nearest);
+    if (isSameClause || nearest === this.#topic) return nearest;
+    const subject = this.#subject;
+    if (!subject || subject === this.#topic) return subject ?? nearest;
+    // 任命王明为局长，不再担任主任: whoever the sentence names, rather than the one before it; the same with a semicolon.
+    const isStale = subject.start < this.#sentence && nearest.start >= this.#sentence;
+    const isPast = /[；;]/.test(text.slice(subject.end, Math.min(nearest.start, subject.end + 200)));
+    return isStale || isPast ? nearest : subject;
   }
 }
 
@@ -89,5 +113,6 @@ export function opensClause(text: string, start: number): boolean {
   const from = Math.max(0, start - LONGEST_OPENING);
   const before = text.slice(from, start);
   if (before === '' || OPENING_MARK.test(before[before.length - 1] as string)) return true;
+  if (NUMBERED.test(before)) return true;
   return CLAUSE_OPENING.test(from === 0 ? before : before.slice(1)) && (from === 0 || OPENING_MARK.test(before));
 }

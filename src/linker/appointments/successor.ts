@@ -5,8 +5,11 @@ import type { PersonRun, Post } from './elements.js';
 
 const APPOINT = classSet('appoint-verb');
 /** Verbs that take over what somebody leaves. */
-const TAKES_OVER = /^(?:接任|继任|接替|接掌|接棒|接班|接手|署任|署理|补任|替任|暂代|代理|递补|补缺|兼任|顶替)/;
-const BY = /(?:由|改由|交由|交棒给|交给|而)(?:[^，,。；;\n]{0,8}的)?[ ]*$/;
+const TAKES_OVER =
+  /^(?:接任|继任|接替|接掌|接棒|接班|接手|署任|署理|补任|替任|暂代|代理|递补|补缺|兼任|顶替|升任|出任|继任)/;
+const BY = /(?:由|改由|交由|交棒给|交给|而)(?:前|原)?(?:[^，,。；;\n]{0,8}的)?[ ]*$/;
+
+const FORMER = /^[原前]/;
 
 interface Left {
   readonly post: Post;
@@ -29,7 +32,7 @@ export class Succession {
 
   /** A post that somebody holds or leaves. */
   note(post: Post, holders: readonly LinkedMention[]): void {
-    if (post.organization) this.#bodies.set(post.position.name, post.organization);
+    if (post.organization) this.#bodies.set(post.position.name.replace(FORMER, ''), post.organization);
     this.#left.push({ post, holders });
   }
 
@@ -39,13 +42,28 @@ export class Succession {
 
   /** The body where a title stood last: `其行长职务`. */
   bodyOf(title: string): LinkedMention | null {
-    return this.#bodies.get(title) ?? null;
+    return this.#bodies.get(title.replace(FORMER, '')) ?? null;
+  }
+
+  /** The body of the same title in the sentence: `任白沙公司总经理，|原总经理`. */
+  bodyInSentence(title: string): LinkedMention | null {
+    const bare = title.replace(FORMER, '');
+    const same = this.#left.findLast(
+      ({ post }) => post.organization && post.position.name.replace(FORMER, '') === bare,
+    );
+    return same?.post.organization ?? null;
   }
 
   /** The body of what was left, for the title of who takes it: `由副处长|李雷|接任`. */
   bodyBefore(start: number): LinkedMention | null {
     if (!BY.test(this.#page.text.slice(Math.max(0, start - 14), start))) return null;
     return this.#left[this.#left.length - 1]?.post.organization ?? null;
+  }
+
+  /** The last post of the sentence that somebody else has, for whom he took it from: `任局长，接替|王明`. */
+  leftBy(people: PersonRun): Post | undefined {
+    const names = new Set(people.members.map(({ name }) => name));
+    return this.#left.findLast(({ holders }) => holders.every(({ name }) => !names.has(name)))?.post;
   }
 
   /** Behind a name with its parenthesis: 李雷（回族）|接任. */

@@ -1,0 +1,148 @@
+import type { LinkedMention } from '../linked-mention.js';
+import type { Element, PersonRun, Post } from './elements.js';
+import { isHouseOf } from './house.js';
+import { inheritBodies, isSelfContained, villageOf } from './inherit.js';
+import { opensClause } from './subjects.js';
+import type { Succession } from './successor.js';
+import type { TitleKnowledge } from './title-knowledge.js';
+
+/** Titles of nobody's house: leaders as a group, those who write. */
+export const HOMELESS =
+  /(?:领导|记者|通讯员|作者|编辑|摄影|责编|主持人|召集人|校对|美编|值班主任|总值班|网格员|志愿者|代理人|翻译)$/;
+/** Bodies that appoint to others' posts. */
+const AUTHORITY =
+  /(?:委|政府|人大|人民代表大会|常委会|常务委员会|组织部|国务院|[董监]事会|股东大?会|议会|国会|厅|局|法院|检察院|法庭)$/;
+/** Where lines begin: bullets and numbers aside. */
+const LINE_BEGIN =
+  /(?:^|\n)[ ]*(?:[●△•·▲◆■□○★※▍☆\-*]|【[^】\n]{1,10}】|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?[ ]*$/;
+const LABEL_END = /^[”"』」]?(?:[：:]| )/;
+
+/** How the last body of a sentence came: alone, in a title before a name, in the post of a clause. */
+type Origin = 'alone' | 'title' | 'clause';
+
+/**
+ * The bodies that a text offers to posts without one: those of the sentence, the label of the line (`教务处：主任王明`), the
+ * village told of, the company whose paper it is.
+ */
+export class Bodies {
+  readonly #text: string;
+  readonly #mentions: readonly LinkedMention[];
+  readonly #knowledge: TitleKnowledge;
+  readonly #company: LinkedMention | undefined;
+  readonly #succession: Succession;
+  #last: { readonly body: LinkedMention; readonly origin: Origin; readonly of: PersonRun | undefined } | undefined;
+  /** Organizations of the sentence so far. */
+  #sentence: LinkedMention[] = [];
+  /** The organization that the sentence is about. */
+  #leading: LinkedMention | undefined;
+  #label: LinkedMention | undefined;
+  /** The last village and community named. */
+  readonly #villages = new Map<string, LinkedMention>();
+  #scanned = 0;
+
+  constructor(
+    text: string,
+    mentions: readonly LinkedMention[],
+    knowledge: TitleKnowledge,
+    succession: Succession,
+    company: LinkedMention | undefined,
+  ) {
+    this.#text = text;
+    this.#mentions = mentions;
+    this.#knowledge = knowledge;
+    this.#succession = succession;
+    this.#company = company;
+  }
+
+  endSentence(): void {
+    this.#last = undefined;
+    this.#sentence = [];
+    this.#leading = undefined;
+  }
+
+  endLine(): void {
+    this.#label = undefined;
+  }
+
+  /** An organization that is no body of a post beside it. */
+  meet(body: LinkedMention, isFollowedByVerb: boolean): void {
+    this.#note(body);
+    // 由县人大常委会|任命为…: who appoints is not where the post is.
+    if (!(isFollowedByVerb && AUTHORITY.test(body.name))) this.#last = { body, origin: 'alone', of: undefined };
+  }
+
+  /** A body in a post. */
+  set(body: LinkedMention, origin: Origin, of: PersonRun | undefined): void {
+    this.#last = { body, origin, of };
+  }
+
+  /** Notes the villages, organizations and the label that an element names. */
+  enter(element: Element): void {
+    for (; this.#scanned < this.#mentions.length; this.#scanned++) {
+      const mention = this.#mentions[this.#scanned] as LinkedMention;
+      if (mention.start >= element.end) break;
+      if (mention.type !== 'place') continue;
+      if (mention.name.endsWith('村')) this.#villages.set('村', mention);
+      else if (mention.name.endsWith('社区')) this.#villages.set('社区', mention);
+    }
+    if (element.type === 'posts')
+      for (const { organization } of element.posts) if (organization) this.#note(organization);
+  }
+
+  #note(body: LinkedMention): void {
+    const text = this.#text;
+    if (body.type === 'organization') this.#sentence.push(body);
+    if (
+      LINE_BEGIN.test(text.slice(Math.max(0, body.start - 16), body.start)) &&
+      LABEL_END.test(text.slice(body.end, body.end + 3))
+    )
+      this.#label = body;
+    const isPart = this.#knowledge.isDepartment(body.name);
+    if (body.type === 'organization' && !isPart && opensClause(text, body.start)) this.#leading = body;
+  }
+
+  /** The last organization of the sentence. */
+  get lastOfSentence(): LinkedMention | null {
+    return this.#sentence[this.#sentence.length - 1] ?? null;
+  }
+
+  /** The body that a clause of a person may take from the sentence: not that of anybody's title. */
+  forClause(subject: PersonRun): LinkedMention | null {
+    if (!this.#last || this.#last.origin === 'title') return null;
+    return this.#last.origin === 'alone' || this.#last.of === subject ? this.#last.body : null;
+  }
+
+  /** The body in the title before a name, for the title behind it: `副支队长|乌力吉|中校`. */
+  forTitleBehind(people: PersonRun): LinkedMention | null {
+    return this.#last?.origin === 'title' && this.#last.of === people ? this.#last.body : null;
+  }
+
+  /**
+   * Posts with the bodies that they share, or that sentence, line and paper give them.
+   *
+   * @param outside The body for posts that have none, where the text says it.
+   */
+  fill(posts: readonly Post[], outside: LinkedMention | null, isProse: boolean): Post[] {
+    return inheritBodies(posts, this.#mentions, outside, this.#knowledge).map((post) => {
+      if (post.organization || post.isHomeless) return post;
+      const village = villageOf(post.position.name);
+      if (village !== undefined) return { ...post, organization: this.#villages.get(village) ?? null };
+      if (isSelfContained(post.position) || HOMELESS.test(post.position.name)) return post;
+      return { ...post, organization: this.#label ?? this.#houseOf(post.position.name, isProse) };
+    });
+  }
+
+  /** The house of a title: the company of the paper, or the last organization of the sentence that such a title heads. */
+  #houseOf(title: string, isProse: boolean): LinkedMention | null {
+    const endings = this.#knowledge.houseEndings(title);
+    if (endings.length === 0) return null;
+    if (isProse && this.#company && isHouseOf(this.#company, endings)) return this.#company;
+    const house = this.#sentence.findLast((organization) => isHouseOf(organization, endings));
+    if (house) return house;
+    if (!isProse || !endings.includes('公司')) return null;
+    const former = this.#succession.bodyInSentence(title);
+    if (former) return former;
+    // 白沙基金公告，总经理王明离任: a brand has no end that says what it is.
+    return this.#leading && !AUTHORITY.test(this.#leading.name) ? this.#leading : null;
+  }
+}
