@@ -8,6 +8,15 @@ const TEAM = classSet('organization-team');
 const COMMON_TAG = tagSet((tag) => /^(n|v|vn|a|an|ad|b|d|l|i|r)$/.test(tag));
 const PLACE = classSet('division', 'division-short', 'place-name', 'organization-name');
 
+/** A name less sure than this gains nothing from a place before it. */
+const LEAST = 0.5;
+const GOVERNING = /^(?:government|party|military|court)$/;
+const CHARACTER = classSet('place-character');
+/** From this value on a character is seldom an ordinary word. */
+const RARE_WORD = 15;
+const NAMED = classSet('place-name');
+const OWNER = classSet('division', 'division-short');
+
 /** Names from the dictionary, and teams of a place: `中国|女排`. */
 export function knownOrganizations(page: Page): OrganizationCandidate[] {
   const found: OrganizationCandidate[] = [];
@@ -27,6 +36,9 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
       const name = page.nameOfEntry(match);
       const entry = page.word(match);
       found.push(organization(start, end, score, 'known organization', name ? { entry, refersTo: name } : { entry }));
+      const owner = ownerStart(page, start, GOVERNING.test(page.kindOfEntry(match)));
+      // 埃及|卫生部, 美国|花旗集团: the place that it belongs to begins the name.
+      if (owner < start && score > LEAST) found.push(organization(owner, end, score + 0.02, 'known organization of a place', { entry }));
     } else if (TEAM[wordClass]) {
       const owner = page.longestTo(start, PLACE);
       if (owner >= 0)
@@ -36,6 +48,17 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
     }
   }
   return found;
+}
+
+/** Start of the place right before a position, or the position. */
+function ownerStart(page: Page, position: number, isGoverning: boolean): number {
+  // 美|国防部: one character for the country of an organ.
+  const character = isGoverning ? page.matchAt(position - 1, position, CHARACTER, RARE_WORD) : -1;
+  if (character >= 0 && page.isToken(position - 1, position)) return position - 1;
+  const known = page.longestTo(position, NAMED, 60);
+  const place = known >= 0 ? known : page.longestTo(position, OWNER);
+  if (place < 0 || page.end(place) - page.start(place) < 2) return position;
+  return page.isTokenStart(page.start(place)) ? page.start(place) : position;
 }
 
 /** 大众, 苹果, 联想: a company only with a title or a verb of acting behind it. */
