@@ -20,6 +20,7 @@ const STOP = classSet(
   'never-organization',
 );
 const STOP_TAG = tagSet((tag) => /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|k)$/.test(tag));
+const VERB_TAG = tagSet((tag) => tag === 'v');
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt)$/.test(tag));
 const PARTICLE_TAG = tagSet((tag) => /^(p|c|u|uj|ul|uv|uz|ud|ug|r|rr|rz|rg|y|e|o|k)$/.test(tag));
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
@@ -116,6 +117,8 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   const best = Math.min(inner, place, organization);
   // 支队|联合|武警支队: between two bodies an inner word is a verb.
   if (inner < end && page.matchAt(inner, end, STOP, 45) >= 0 && page.longestTo(inner, BODY_END) >= 0) return undefined;
+  // 推进|青禾公司: before a name of its own it is a verb, in 贸易|促进|委员会 not.
+  if (inner < end && inner <= place && isOwnName(right) && isVerb(page, inner, end)) return undefined;
   // 晋能|集团: the second character of an unknown word before a suffix stops nothing.
   const isInWord =
     right?.kind !== 'proper' &&
@@ -189,6 +192,14 @@ function behindStop(page: Page, start: number, end: number): number {
     if (page.longestTo(position, STOP, 55) >= 0) return position;
   }
   return nearest === start ? start : end;
+}
+
+function isOwnName(right: Part | undefined): boolean {
+  return right?.kind === 'proper' || right?.kind === 'place' || right?.kind === 'organization';
+}
+
+function isVerb(page: Page, start: number, end: number): boolean {
+  return page.isToken(start, end) && VERB_TAG[page.tagAt(start)] === 1 && page.matchAt(start, end, STOP, 45) >= 0;
 }
 
 function isNamePart(right: Part | undefined): boolean {
