@@ -5,6 +5,7 @@ import { endsDate } from './territory.js';
 const PLACE = classSet('division', 'division-short', 'place-name');
 const PLACE_SUFFIX = classSet('place-suffix');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ', 'organization-team');
+const TITLE = classSet('position');
 const BODY_END = classSet('organization-suffix', 'organization-organ');
 const GENERIC = classSet('generic-modifier');
 const INNER = classSet('organization-inner', 'organization-department');
@@ -19,6 +20,26 @@ const STOP = classSet(
   'family-witness',
   'never-organization',
 );
+const WORD = classSet(
+  'boundary',
+  'organization-boundary',
+  'speech-verb',
+  'action-verb',
+  'appoint-verb',
+  'byline',
+  'position',
+  'generic-modifier',
+  'organization-inner',
+  'organization-department',
+  'organization-suffix',
+  'organization-organ',
+  'organization-name',
+  'division',
+  'division-short',
+  'place-name',
+  'place-suffix',
+);
+const BRAND_TAG = tagSet((tag) => /^(?:v|vn|vd|x|nr|nrt|nz|a|ad|an)$/.test(tag));
 const STOP_TAG = tagSet((tag) => /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|k)$/.test(tag));
 const VERB_TAG = tagSet((tag) => tag === 'v');
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt)$/.test(tag));
@@ -58,11 +79,17 @@ interface Part {
  *     stop ^place ^proper ^inner ^inner ^end
  *
  * @param longest Greatest number of characters before `end`.
+ * @param takesTitles Whether a title may stand right before `end`, being what the members are: 医生|协会.
  * @returns Edges from near to far; empty if nothing precedes `end`.
  */
-export function leftEdges(page: Page, end: number, longest: number): LeftEdge[] {
+export function leftEdges(page: Page, end: number, longest: number, takesTitles = false): LeftEdge[] {
   const parts: Part[] = [];
   let position = end;
+  const title = takesTitles ? page.longestTo(end, TITLE) : -1;
+  if (title >= 0 && page.end(title) - page.start(title) > 1 && page.isTokenStart(page.start(title))) {
+    parts.push({ start: page.start(title), kind: 'inner' });
+    position = page.start(title);
+  }
   while (position > 0 && end - position < longest) {
     const part = partBefore(page, position, parts[parts.length - 1]);
     if (!part || end - part.start > longest) break;
@@ -110,6 +137,8 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
   // 第三|中学: an ordinal is part of the name, whatever else the dictionaries say.
   const ordinal = page.tokenStart(end - 1);
   if (page.text[ordinal] === '第' && NUMBER_TAG[page.tagAt(ordinal)]) return { start: ordinal, kind: 'proper' };
+  const brand = brandBehindPlace(page, end, right);
+  if (brand < end) return { start: brand, kind: 'proper' };
   const stop = longestWord(page, end, STOP, 50);
   const inner = startOf(page, page.longestTo(end, INNER), end);
   const place = startOf(page, page.longestTo(end, PLACE), end);
@@ -137,6 +166,19 @@ function partBefore(page: Page, end: number, right: Part | undefined): Part | un
     return { start: inner, kind: 'inner' };
   }
   return wordPart(page, end, right);
+}
+
+/**
+ * `北京|兴发|有限公司`, `河南|大有|集团公司`: a word between a place and a word of trade or the suffix is a brand, be it a verb
+ * elsewhere or no word at all. Start of it, or `end`.
+ */
+function brandBehindPlace(page: Page, end: number, right: Part | undefined): number {
+  if (right !== undefined && right.kind !== 'inner') return end;
+  const start = page.tokenStart(end - 1);
+  if (page.tokenEnd(start) !== end || end - start < 2 || end - start > 3 || page.longestTo(start, PLACE) < 0)
+    return end;
+  const isKnown = page.matchAt(start, end, WORD) >= 0 || !BRAND_TAG[page.tagAt(start)];
+  return isKnown ? end : start;
 }
 
 /** Start of the word that begins no name and ends at `end`, or `end`. 大 in 大|汽车公司 is one, in 大|北农|集团 part of the name. */

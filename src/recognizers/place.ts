@@ -110,6 +110,8 @@ function venueName(page: Page, match: number, found: Found[]): void {
     let score = 0.5 + 0.4 * strength;
     if (!edge.hasProper) score -= strength >= 0.85 ? 0.2 : 0.35;
     if (edge.kind === 'generic') continue;
+    // 歌|剧院: the beginning of a longer suffix is no name.
+    if (suffixStart - edge.start === 1 && page.matchAt(edge.start, end, VENUE) >= 0) continue;
     if (!edge.hasProper && (edge.hasGeneric || edge.excluded === 'generic')) score -= 0.3;
     if (edge.kind === 'common' && edge.second !== 'organization') score -= 0.28;
     // 国棉|三厂|历史文化街区: the word before a bare organization suffix is its name.

@@ -26,6 +26,8 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
     const start = page.start(match);
     const end = page.end(match);
     if (NAME[wordClass]) {
+      // 基金委|员会: a longer word for the same body.
+      if (page.text[end - 1] === '委' && page.text[end] === '员') continue;
       let score = 0.5 + page.value(match) / 220;
       if (page.kindAt(start) === KIND.han && end - start <= 3) {
         if (!page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han) score -= 0.25;
@@ -38,7 +40,8 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
       found.push(organization(start, end, score, 'known organization', name ? { entry, refersTo: name } : { entry }));
       const owner = ownerStart(page, start, GOVERNING.test(page.kindOfEntry(match)));
       // 埃及|卫生部, 美国|花旗集团: the place that it belongs to begins the name.
-      if (owner < start && score > LEAST) found.push(organization(owner, end, score + 0.02, 'known organization of a place', { entry }));
+      if (owner < start && score > LEAST)
+        found.push(organization(owner, end, score + 0.02, 'known organization of a place', { entry }));
     } else if (TEAM[wordClass]) {
       const owner = page.longestTo(start, PLACE);
       if (owner >= 0)
@@ -47,8 +50,30 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
         found.push(organization(start, end, 0.7, 'team', { entry: page.word(match) }));
     }
   }
+  return [...found, ...wordsForBodies(page)];
+}
+
+/** Words that the tokenizer's lexicon has for bodies, if they end as such: `中国化工学会`. */
+function wordsForBodies(page: Page): OrganizationCandidate[] {
+  const found: OrganizationCandidate[] = [];
+  const { starts, tags, length } = page.tokens;
+  for (let token = 0; token < length; token++) {
+    const start = starts[token] as number;
+    const end = starts[token + 1] as number;
+    if (!BODY_TAG[tags[token] as number] || end - start < SHORTEST_WORD) continue;
+    const suffix = page.longestTo(end, SUFFIX, 50);
+    // …博物馆 is a venue.
+    if (suffix >= 0 && page.start(suffix) > start && page.longestTo(end, VENUE) < 0)
+      found.push(organization(start, end, 0.8, 'word for a body', { entry: page.word(suffix) }));
+  }
   return found;
 }
+
+/** Shorter words with this tag are often no bodies. */
+const SHORTEST_WORD = 5;
+const BODY_TAG = tagSet((tag) => tag === 'nt');
+const SUFFIX = classSet('organization-suffix');
+const VENUE = classSet('place-venue-suffix');
 
 /** Start of the place right before a position, or the position. */
 function ownerStart(page: Page, position: number, isGoverning: boolean): number {

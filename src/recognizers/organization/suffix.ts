@@ -30,7 +30,7 @@ export function suffixedNames(page: Page): OrganizationCandidate[] {
     const end = page.end(match);
     if (isPartOfLongerSuffix(page, match) || cutsTitle(page, end) || isTailOfWord(page, suffixStart, end)) continue;
     if (PARTY_COMMITTEE.test(page.word(match))) continue;
-    const edges = leftEdges(page, suffixStart, LONGEST_NAME);
+    const edges = leftEdges(page, suffixStart, LONGEST_NAME, page.kindOfEntry(match) === 'association');
     const isTitled = witnessed(page, end);
     for (const edge of edges) {
       const score = scoreOf(page, page.value(match), edge, isTitled, end) - genericness(page, edge, suffixStart, end);
@@ -59,6 +59,8 @@ function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean
   else if (edge.excluded === 'proper') score -= edge.kind === 'place' ? 0.08 : 0.22;
   else if (edge.excluded === 'inner') score -= edge.kind === 'place' ? 0.05 : 0.2;
   else if (edge.excluded === 'common' && edge.kind !== 'place') score -= edge.hasProper ? 0.08 : 0.1;
+  // “永生石材厂”: quotation marks set a name apart.
+  if (page.text[edge.start - 1] === '“' && page.text[end] === '”') score += 0.15;
   if (page.kindAt(edge.start - 1) === KIND.titleOpen && page.kindAt(end) === KIND.titleClose) {
     // 《…报》 is a work unless it acts.
     score = witnessed(page, end + 1) ? 0.85 : 0.3;
