@@ -10,7 +10,7 @@ const PLACE = classSet('division', 'division-short', 'place-name', 'organization
 
 /** A name less sure than this gains nothing from a place before it. */
 const LEAST = 0.5;
-const GOVERNING = /^(?:government|party|military|court)$/;
+const GOVERNING = /^(?:government|party|military|court|association|finance|international)$/;
 const CHARACTER = classSet('place-character');
 /** From this value on a character is seldom an ordinary word. */
 const RARE_WORD = 15;

@@ -6,6 +6,7 @@ import { PARTY_COMMITTEE } from './party-committee.js';
 
 const SUFFIX = classSet('organization-suffix');
 const NAME = classSet('organization-name');
+const SUFFIX_OR_ORGAN = classSet('organization-suffix', 'organization-organ');
 const PLACE = classSet('place-name', 'division', 'division-short');
 const POSITION = classSet('position');
 const WITNESS = classSet('position', 'speech-verb', 'byline');
@@ -51,7 +52,14 @@ function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean
   if (edge.hasInnerPlace && (edge.kind === 'common' || edge.kind === 'inner')) score -= 0.2;
   // 讲好|中国共产党: a known name ends here, and what stands before it is no owner.
   const known = page.longestTo(end, NAME);
-  if (known >= 0 && page.start(known) > edge.start && edge.kind !== 'place' && edge.kind !== 'organization')
+  const isSuffix = known >= 0 && page.matchAt(page.start(known), end, SUFFIX_OR_ORGAN) >= 0;
+  if (
+    known >= 0 &&
+    !isSuffix &&
+    page.start(known) > edge.start &&
+    edge.kind !== 'place' &&
+    edge.kind !== 'organization'
+  )
     score -= 0.3;
   // What was left out to the left would have belonged to the name.
   if (edge.excluded === 'place') score -= 0.22;
