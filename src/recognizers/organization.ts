@@ -34,7 +34,8 @@ function recognize(page: Page): Candidate<'organization'>[] {
     ...departmentsOf(page, owners),
     ...bareDepartments(page).filter(isName),
   ];
-  return [...full, ...announcedNames(page, full), ...shortForms(page, full)];
+  const short = [...announcedNames(page, full), ...shortForms(page, full)];
+  return [...full, ...short, ...departmentsOf(page, short)];
 }
 
 const BOARD = classSet('organization-board');

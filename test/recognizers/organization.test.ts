@@ -127,3 +127,18 @@ describe('a word that only says what sort of body it is makes no name', () => {
     '孩子们捐款给[[o 县医院]]。',
   ])('%s', (line) => expectMarks(line, 'organization'));
 });
+
+describe('units and bodies of an organization', () => {
+  it.each([
+    '[[o [[o 青禾银行]]虎门支行]]行长到访。',
+    '[[o [[o [[p 中国]]机械工业协会]]挖掘机械分会]]换届。',
+    '[[o [[o [[p 青禾市]]公安局]]党委]]决定表彰三人。',
+    '[[o [[p 埃及]]卫生部]]愿意合作。',
+    '[[o [[p 美国]]花旗集团]]宣布并购。',
+    '他到[[o 党校]]讲课。',
+    '议案提交[[o 国会]]表决。',
+    '消费者告到[[o 消协]]。',
+    '[[o [[p 北京]]兴发水泥有限公司]]投产。',
+    '[[o 青禾鸟类保护协会]]成立。',
+  ])('%s', (line) => expectMarks(line, 'organization', 'place'));
+});

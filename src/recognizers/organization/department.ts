@@ -1,6 +1,6 @@
 import { KIND } from '../character-kind.js';
 import { leftEdges } from '../left-edge.js';
-import { classSet, type Page } from '../page.js';
+import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 import { PARTY_COMMITTEE } from './party-committee.js';
 
@@ -33,11 +33,16 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
     const wordClass = matches.wordClass[match] as number;
-    if (!SUB_UNIT[wordClass] || PARTY_COMMITTEE.test(page.word(match)) || endsTitle(page, match)) continue;
-    for (const start of unitStarts(page, match)) {
+    if (!SUB_UNIT[wordClass] || endsTitle(page, match)) continue;
+    // 局|党委书记: the words stay with the title; a committee that acts is a body: 市局党委|决定.
+    if (PARTY_COMMITTEE.test(page.word(match)) && page.longestFrom(page.skipSpaces(page.end(match)), TITLE) >= 0)
+      continue;
+    const near = unitStarts(page, match);
+    const nearest = Math.min(...near, page.start(match));
+    for (const start of [...near, ...namedFrom(page, match, nearest, byEnd)]) {
       // The list grows while it is read: each reading is a parent for the departments behind it.
       for (const owner of [...(byEnd.get(start) ?? [])]) {
-        const score = start === page.start(match) ? owner.score : owner.score - 0.04;
+        const score = start === page.start(match) ? owner.score : owner.score - (start < nearest ? 0.08 : 0.04);
         const details = { entry: page.text.slice(start, page.end(match)) };
         const whole = organization(owner.start, page.end(match), score, 'department of an organization', details);
         found.push(whole);
@@ -69,13 +74,39 @@ function unitStarts(page: Page, match: number): number[] {
     return isRegion && isTitled ? [start] : [];
   }
   const starts: number[] = [];
-  if (DEPARTMENT[wordClass] && (page.value(match) >= ALWAYS || isTitled)) starts.push(start);
-  if (page.tokenEnd(page.end(match) - 1) > page.end(match) && page.isInsideWord(page.end(match))) return starts;
+  const cutsWord = page.tokenEnd(page.end(match) - 1) > page.end(match) && page.isInsideWord(page.end(match));
+  // 部|分院|士: a unit does not end inside a word, unless a title begins there.
+  if (DEPARTMENT[wordClass] && (isTitled || (page.value(match) >= ALWAYS && !cutsWord))) starts.push(start);
+  if (cutsWord) return starts;
   for (const edge of leftEdges(page, start, LONGEST_UNIT)) {
     if (edge.excluded === 'organization' || edge.excluded === 'inner') starts.push(edge.start);
   }
   return starts;
 }
+
+/**
+ * Where an owner ends farther left, with nothing but a name between it and the unit: `武警|朔川|支队`, `工业协会|挖掘机械|分会`,
+ * `银行|虎门|支行`.
+ */
+function namedFrom(page: Page, match: number, nearest: number, owners: ReadonlyMap<number, unknown>): number[] {
+  const wordClass = page.matches.wordClass[match] as number;
+  if (!DEPARTMENT[wordClass] || page.value(match) < NAMED_UNIT || page.isInsideWord(page.end(match))) return [];
+  let start = page.start(match);
+  while (start > 0 && page.start(match) - start < LONGEST_UNIT_NAME) {
+    const token = page.tokenStart(start - 1);
+    if (page.kindAt(start - 1) !== KIND.han || page.longestTo(start, STOP, 50) >= 0 || NOT_NAME_TAG[page.tagAt(token)])
+      break;
+    start = token;
+    if (start < nearest && owners.has(start)) return [start];
+  }
+  return [];
+}
+
+/** Units from this value on may have a name of their own. */
+const NAMED_UNIT = 90;
+const LONGEST_UNIT_NAME = 8;
+const NOT_NAME_TAG = tagSet((tag) => /^(?:p|c|u|uj|ul|uv|uz|ud|ug|r|d|y|e|o|q|t)$/.test(tag));
+const STOP = classSet('boundary', 'organization-boundary', 'speech-verb', 'action-verb', 'appoint-verb', 'position');
 
 /** Departments without their organization, before a title: `设计科|副科长`, `审判委员会|委员`. */
 export function bareDepartments(page: Page): OrganizationCandidate[] {

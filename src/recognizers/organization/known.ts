@@ -10,6 +10,8 @@ const PLACE = classSet('division', 'division-short', 'place-name', 'organization
 
 /** A name less sure than this gains nothing from a place before it. */
 const LEAST = 0.5;
+/** A body that its place stands before is at least this sure. */
+const OWNED = 0.9;
 const GOVERNING = /^(?:government|party|military|court|association|finance|international)$/;
 const CHARACTER = classSet('place-character');
 /** From this value on a character is seldom an ordinary word. */
@@ -28,20 +30,22 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
     if (NAME[wordClass]) {
       // 基金委|员会: a longer word for the same body.
       if (page.text[end - 1] === '委' && page.text[end] === '员') continue;
+      const isGoverning = GOVERNING.test(page.kindOfEntry(match));
       let score = 0.5 + page.value(match) / 220;
       if (page.kindAt(start) === KIND.han && end - start <= 3) {
         if (!page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han) score -= 0.25;
         if (page.tokenEnd(end - 1) > end) score -= 0.25;
         if (page.isInsideWord(start)) score -= 0.25;
-        if (isOrdinary(page, start, end)) score -= 0.35;
+        // 大众 is a word too, 国会 is nothing but the body.
+        if (!isGoverning && isOrdinary(page, start, end)) score -= 0.35;
       }
       const name = page.nameOfEntry(match);
       const entry = page.word(match);
       found.push(organization(start, end, score, 'known organization', name ? { entry, refersTo: name } : { entry }));
-      const owner = ownerStart(page, start, GOVERNING.test(page.kindOfEntry(match)));
+      const owner = ownerStart(page, start, isGoverning);
       // 埃及|卫生部, 美国|花旗集团: the place that it belongs to begins the name.
       if (owner < start && score > LEAST)
-        found.push(organization(owner, end, score + 0.02, 'known organization of a place', { entry }));
+        found.push(organization(owner, end, Math.max(score + 0.02, OWNED), 'known organization of a place', { entry }));
     } else if (TEAM[wordClass]) {
       const owner = page.longestTo(start, PLACE);
       if (owner >= 0)
