@@ -39,7 +39,8 @@ export function explainReading<Type extends string>(
   const depths = new Map<Candidate<string>, number>();
   for (const { candidate, depth } of resolved) depths.set(candidate, depth);
   const outer = resolved.filter(({ depth }) => depth === 0).map(({ candidate }) => candidate);
-  const sorted = withoutRepeats(candidates, depths);
+  // A convention's own spans were no candidates.
+  const sorted = withoutRepeats(new Set([...candidates, ...depths.keys()]), depths);
   let first = 0;
   return {
     candidates: sorted.map((candidate) => {
@@ -57,7 +58,7 @@ export function explainReading<Type extends string>(
 
 /** In text order; of several with one span, type and rule the one that was chosen, else the surest. */
 function withoutRepeats(
-  candidates: readonly Candidate<string>[],
+  candidates: Iterable<Candidate<string>>,
   depths: ReadonlyMap<Candidate<string>, number>,
 ): Candidate<string>[] {
   const sorted = [...candidates].sort(

@@ -1,3 +1,4 @@
+import { CONVENTIONS, type Convention } from './convention/conventions.js';
 import { MENTION_TYPES, type MentionType } from './document/types.js';
 import { DianmingError } from './errors.js';
 import type { DictionaryEntry } from './lexicon/dictionary-entry.js';
@@ -25,9 +26,17 @@ export interface ExtractorOptions<Custom extends string = never> {
   readonly recognizers?: readonly Recognizer<MentionType | Custom>[];
   /** The types to report. Default: all. */
   readonly types?: readonly (MentionType | Custom)[];
+  /** Whose idea of a mention to follow: the guideline's, or a public corpus's. Default: `'dianming'`. */
+  readonly convention?: Convention;
 }
 
-const KNOWN_OPTIONS: readonly (keyof ExtractorOptions)[] = ['dictionaries', 'tokenizer', 'recognizers', 'types'];
+const KNOWN_OPTIONS: readonly (keyof ExtractorOptions)[] = [
+  'dictionaries',
+  'tokenizer',
+  'recognizers',
+  'types',
+  'convention',
+];
 
 /** @throws DianmingError `ERR_OPTION` that names the option and what it may be. */
 export function checkOptions(options: unknown): void {
@@ -42,11 +51,17 @@ export function checkOptions(options: unknown): void {
       );
     }
   }
-  const { dictionaries, recognizers, tokenizer, types } = options as Record<string, unknown>;
+  const { convention, dictionaries, recognizers, tokenizer, types } = options as Record<string, unknown>;
   if (typeof tokenizer === 'object' && typeof (tokenizer as Partial<Tokenizer> | null)?.tokenize !== 'function') {
     throw new DianmingError(
       'ERR_OPTION',
       'tokenizer: expected the name of an engine or an object with a tokenize function',
+    );
+  }
+  if (convention !== undefined && !(CONVENTIONS as readonly unknown[]).includes(convention)) {
+    throw new DianmingError(
+      'ERR_OPTION',
+      `convention: unknown convention ${describe(convention)}: known are ${CONVENTIONS.join(', ')}`,
     );
   }
   checkArray('dictionaries', dictionaries);

@@ -1,3 +1,4 @@
+import { type Convention, followConvention } from './convention/conventions.js';
 import { createDocument } from './document/create-document.js';
 import type { Document, MentionType } from './document/types.js';
 import { DianmingError } from './errors.js';
@@ -35,6 +36,7 @@ export class Extractor<Type extends string = MentionType> {
   readonly #bundled: readonly Recognizer[];
   readonly #link: Linker;
   readonly #types: readonly string[] | undefined;
+  readonly #convention: Convention;
   #dictionaries: readonly NamedDictionary[] = [];
   #recognizers: readonly Recognizer[];
 
@@ -45,6 +47,7 @@ export class Extractor<Type extends string = MentionType> {
     readonly tokenizer: Tokenizer;
     readonly recognizers: readonly Recognizer[];
     readonly types: readonly string[] | undefined;
+    readonly convention: Convention;
   }) {
     this.#lexicon = parts.lexicon;
     this.#words = parts.words;
@@ -54,6 +57,7 @@ export class Extractor<Type extends string = MentionType> {
     this.#recognizers = parts.recognizers;
     this.#link = createLinker(parts.lexicon);
     this.#types = parts.types;
+    this.#convention = parts.convention;
   }
 
   /**
@@ -109,7 +113,7 @@ export class Extractor<Type extends string = MentionType> {
     this.#dictionaries = dictionaries;
   }
 
-  #read(text: string): { page: Page; candidates: Candidate<string>[]; resolved: ResolvedMention[] } {
+  #read(text: string): { page: Page; candidates: Candidate<string>[]; resolved: readonly ResolvedMention[] } {
     if (typeof text !== 'string') throw new DianmingError('ERR_OPTION', `text: expected a string, got ${typeof text}`);
     const source = this.#normalize(text);
     const page = new Page(
@@ -123,7 +127,8 @@ export class Extractor<Type extends string = MentionType> {
     for (const recognizer of this.#recognizers)
       for (const candidate of recognizer.recognize(page))
         candidates.push(checkedCandidate(candidate, recognizer, source.text));
-    return { page, candidates, resolved: resolve(candidates, source.text) };
+    const resolved = followConvention(resolve(candidates, source.text), page, this.#convention);
+    return { page, candidates, resolved };
   }
 }
 
@@ -182,6 +187,7 @@ export async function createExtractor<const Custom extends string = never>(
     tokenizer: engine,
     recognizers,
     types: options.types,
+    convention: options.convention ?? 'dianming',
   });
   for (const { name, entries } of named) await extractor.setDictionary(name, { name, entries });
   return extractor;

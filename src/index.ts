@@ -1,3 +1,4 @@
+export { CONVENTIONS, type Convention } from './convention/conventions.js';
 export {
   type Appointment,
   type AppointmentStatus,

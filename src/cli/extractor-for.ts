@@ -3,10 +3,17 @@ import { readDictionaryFiles } from './read-dictionary.js';
 import type { ExtractorFlags } from './shared-options.js';
 
 /** The extractor that the options ask for. Types of one's own come from dictionaries, so they are plain strings here. */
-export async function extractorFor({ types, dict, dictType, engine }: ExtractorFlags): Promise<Extractor<string>> {
+export async function extractorFor({
+  types,
+  dict,
+  dictType,
+  engine,
+  convention,
+}: ExtractorFlags): Promise<Extractor<string>> {
   return createExtractor<string>({
     ...(types === undefined ? {} : { types }),
     ...(dict === undefined ? {} : { dictionaries: await readDictionaryFiles(dict, dictType) }),
     ...(engine === undefined ? {} : { tokenizer: engine }),
+    ...(convention === undefined ? {} : { convention }),
   });
 }

@@ -59,6 +59,7 @@ export const WORD_CLASSES = [
   'never-place', //             同路 公路 一路 …
   'never-position', //          部长级 代表作 作家协会 …
   'family-witness', //          relatives and other words before or after persons: 儿子 妻子 名叫
+  'convention-word', //         what a corpus's convention does with names by a word: kind = convention, name = action
   'nationality', //             one of China's nationalities: 汉族 土家族 — aliases without 族; the dictionary compiler reads it too
 ] as const;
 

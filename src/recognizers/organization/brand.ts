@@ -7,6 +7,7 @@ const BUSINESS = classSet('organization-inner', 'organization-suffix');
 const KINDS = /^(?:company|finance)$/;
 const TITLE = classSet('position', 'position-foreign');
 const VERB = classSet('speech-verb', 'action-verb');
+const APPOINT = classSet('appoint-verb');
 const PLACE = classSet('division', 'division-short', 'place-name');
 const STOP = classSet(
   'boundary',
@@ -89,6 +90,9 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
   const word = page.longestFrom(start, STOP, 60);
   if (word >= 0 && page.end(word) - start > 1 && page.end(word) <= wordStart) return undefined;
   if (page.isInsideWord(end) && page.tokenEnd(end - 1) > end) return undefined;
+  // 任|汉江|股份: the verb of an appointment begins no brand; 公司|财务: nor does a bare company.
+  if (page.matchAt(start, start + 1, APPOINT) >= 0 || page.matchAt(start, wordStart, SUFFIXES, SUFFIX) >= 0)
+    return undefined;
   let odds = wordStart - start === 2 ? -1.2 : -1.7;
   if (page.kindAt(start - 1) !== KIND.han) odds += 0.8;
   else if (page.longestTo(start, STOP, 45) >= 0 || page.longestTo(start, PLACE) >= 0) odds += 0.6;

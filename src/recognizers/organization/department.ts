@@ -13,6 +13,7 @@ const BARE = classSet('organization-department', 'organization-organ', 'organiza
 const TITLE = classSet('position', 'position-modifier', 'position-head');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ');
 const LONGEST_NAME = 10;
+const LEGAL_FORM = /(?:公司|集团)$/;
 /** Departments at least this strong belong to the organization before them whatever follows. */
 const ALWAYS = 80;
 /** An organization surer than this passes its name on to a department. */
@@ -116,7 +117,8 @@ export function bareDepartments(page: Page): OrganizationCandidate[] {
     if (!BARE[matches.wordClass[match] as number]) continue;
     const start = page.start(match);
     const end = page.end(match);
-    if (end - start < 2) continue;
+    // 有限公司 alone is no name.
+    if (end - start < 2 || LEGAL_FORM.test(page.word(match))) continue;
     const title = page.longestFrom(page.skipSpaces(end), TITLE);
     if (title < 0 || (page.end(title) - page.start(title) < 2 && page.longestFrom(page.end(title), TITLE) < 0))
       continue;
