@@ -149,6 +149,8 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
 
 /** No word is longer; the bound keeps a text of one character linear. */
 const LONGEST_WORD = 24;
+/** Words rarer than this (natural logarithm) are unknown. */
+const RARE = -20;
 /** The tokenizer may take 任金坪 for one unknown word: the part behind the last stop word in it. */
 function behindStop(page: Page, start: number, end: number): number {
   if (!UNKNOWN_TAG[page.tagAt(start)] && end - start > 1 && page.matchAt(end - 1, end, STOP, 60) >= 0) return end;
@@ -225,10 +227,18 @@ function longestWord(page: Page, end: number, set: Uint8Array, least: number): n
   const match = page.longestTo(end, set, least);
   if (match < 0) return end;
   const start = page.start(match);
+  // 件 in 机械配件 is none at all.
+  if (end - start === 1 && page.kindOfEntry(match) === 'numeral' && isTailOfKnownWord(page, start, end)) return end;
   // A single character stops only as a word of its own: 于 in 于田, 到 in 周到. Strong ones always do: 总裁|兼.
   const isSure = page.value(match) >= 80 || (UNKNOWN_TAG[page.tagAt(start)] === 1 && page.value(match) >= 55);
   if (end - start === 1 && !isSure && !page.isToken(start, end)) return end;
   return start;
+}
+
+/** Whether a character is the last one of a longer word that the dictionary knows. */
+function isTailOfKnownWord(page: Page, start: number, end: number): boolean {
+  if (page.isTokenStart(start) || page.tokenEnd(start) !== end || UNKNOWN_TAG[page.tagAt(start)]) return false;
+  return page.wordEnd(page.tokenStart(start), RARE) === end;
 }
 
 /** Whether a dictionary part does not cut a longer ordinary word in two. */
