@@ -58,10 +58,14 @@ export interface Part {
 /** The part of a name that ends at a position, given the one behind it; undefined if no name goes on there. */
 export function partBefore(page: Page, end: number, right: Part | undefined): Part | undefined {
   const kind = page.kindAt(end - 1);
-  if (kind === KIND.latin || kind === KIND.digit) return latinPart(page, end);
+  if (kind === KIND.latin || kind === KIND.digit) return latinPart(page, end) ?? numberPart(page, end, right);
   if (kind === KIND.close) return parenthesisPart(page, end);
   if (kind === KIND.quote && page.text[end - 1] === '”') return quotedPart(page, end);
   if (kind === KIND.dot && right) return { start: end - 1, kind: 'inner' };
+  // 戴姆勒—奔驰|公司
+  if (kind === KIND.dash && isOwnName(right) && page.kindAt(end - 2) === KIND.han && page.kindAt(end) === KIND.han)
+    return { start: end - 1, kind: 'inner' };
+  if (joins(page, end, right)) return { start: end - 1, kind: 'inner' };
   if (kind !== KIND.han || endsDate(page, end)) return undefined;
   // 第三|中学: an ordinal is part of the name, whatever else the dictionaries say.
   const ordinal = page.tokenStart(end - 1);
@@ -188,6 +192,28 @@ function latinPart(page: Page, end: number): Part | undefined {
   }
   return hasLatin ? { start, kind: 'proper' } : undefined;
 }
+
+/** `84564|部队`, `135|工厂`: three digits or more that stand alone are the name of a unit. */
+function numberPart(page: Page, end: number, right: Part | undefined): Part | undefined {
+  if (right !== undefined) return undefined;
+  let start = end;
+  while (start > 0 && page.kindAt(start - 1) === KIND.digit && end - start < 6) start--;
+  const before = page.kindAt(start - 1);
+  const isAlone = before !== KIND.digit && before !== KIND.latin && page.text[start - 1] !== '.';
+  return end - start >= 3 && isAlone ? { start, kind: 'proper' } : undefined;
+}
+
+/** `文化|和|旅游|局`, `建筑|及|房地产|学系`: a conjunction between two fields belongs to the name. */
+function joins(page: Page, end: number, right: Part | undefined): boolean {
+  if (right?.kind !== 'inner' || !JOINS.includes(page.text[end - 1] as string)) return false;
+  const left = page.longestTo(end - 1, FIELD);
+  if (left < 0 || page.end(left) - page.start(left) < 2 || !page.isToken(end - 1, end)) return false;
+  // 海军|和|海军陆战队 are two bodies.
+  return page.isTokenStart(page.start(left)) && page.longestTo(end - 1, ORGANIZATION) < 0;
+}
+
+const FIELD = classSet('organization-inner');
+const JOINS = '和与及';
 
 /** `（中国）` inside a company's name. */
 function parenthesisPart(page: Page, end: number): Part | undefined {

@@ -19,6 +19,7 @@ const NEVER = classSet('never-place');
 const NAMED = classSet('place-name');
 const ANY_DIVISION = classSet('division', 'division-short');
 const FUNCTION_WORD = classSet('boundary', 'organization-boundary');
+const BODY = classSet('organization-name');
 const ORGAN = classSet('organization-organ');
 const SURNAME = classSet('surname');
 const NATIONALITY = classSet('nationality');
@@ -137,6 +138,8 @@ export function endsDate(page: Page, position: number): boolean {
 function edgeFit(page: Page, start: number): number {
   if (page.kindAt(start - 1) !== KIND.han || endsDate(page, start)) return 0.25;
   if (page.longestTo(start, PLACE) >= 0) return 0.28;
+  // 政协|红崖区…, 武警|朔川支队: a body begins a name that goes on with its territory.
+  if (page.longestTo(start, BODY) >= 0 && page.isTokenStart(start)) return 0.25;
   if (dangles(page, start)) return -0.35;
   const suffix = page.longestTo(start, SUFFIX);
   if (suffix >= 0 && GOVERNING.has(page.kindOfEntry(suffix)) && page.isTokenStart(start)) return 0.2;

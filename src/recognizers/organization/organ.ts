@@ -17,7 +17,8 @@ const BOUNDARY = classSet(
   'appoint-verb',
 );
 const LEVELS = ['自治区', '街道', '社区', '全国', '中央', '省', '市', '县', '区', '州', '盟', '旗', '乡', '镇', '村'];
-const PARTY = '中共';
+/** Bodies that have committees in territories. */
+const SPREAD = /^(?:party|association)$/;
 const VILLAGE = /(?:村|社区)$/;
 
 interface Head {
@@ -40,11 +41,20 @@ export function organNames(page: Page): OrganizationCandidate[] {
     for (const head of headsTo(page, start, 0)) {
       const isParty = PARTY_COMMITTEE.test(word);
       if (isParty && (head.rule === 'organ of an organ' || VILLAGE.test(page.text.slice(head.start, start)))) continue;
-      const from = page.text.slice(Math.max(0, head.start - 2), head.start) === PARTY ? head.start - 2 : head.start;
+      const from = partyStart(page, head.start);
       found.push(organization(from, end, head.score, head.rule, { entry: word }));
     }
   }
   return found;
+}
+
+/** `中共|青禾市|委`, `政协|青禾市|委员会`, `民革|青禾区|总支`: the party or league before the territory begins the name. */
+function partyStart(page: Page, start: number): number {
+  const party = page.longestTo(start, NAME);
+  if (party < 0 || !SPREAD.test(page.kindOfEntry(party))) return start;
+  return page.isTokenStart(page.start(party)) || page.kindAt(page.start(party) - 1) !== KIND.han
+    ? page.start(party)
+    : start;
 }
 
 /** Owners of an organ that starts at `end`: a territory, a bare level, or another organ with its own owner. */
