@@ -13,6 +13,8 @@ const LATIN_CORE = classSet('position-foreign');
 const WHOLE = classSet('position');
 const VERB_TAG = tagSet((tag) => /^v/.test(tag));
 const NEVER = classSet('never-position');
+/** What a title costs that is only the beginning of a longer one. */
+const BEGINNING = 0.25;
 /** A title whose first word is an organ here. */
 const OWNED = 0.4;
 
@@ -72,9 +74,12 @@ function certaintyOf(page: Page, match: number, start: number, end: number, fit:
   if (strength < 90 && isLabel(page, start, end, strength)) return 0.86;
   const isVerb = strength < 90 && page.isToken(start, end) && VERB_TAG[page.tagAt(start)] === 1;
   if (isVerb && !nameFollows(page, end)) return 0.35;
-  if (strength >= 60) return 0.92 - fit;
-  if (strength >= 50) return 0.75 - fit;
-  return (hasWitness(page, start, end) ? 0.72 : 0.4) - fit;
+  // 首席|财务官, 理事|长: the beginning of a longer title.
+  const longer = page.longestFrom(start, WHOLE, 90);
+  const cost = longer >= 0 && page.end(longer) > end ? fit + BEGINNING : fit;
+  if (strength >= 60) return 0.92 - cost;
+  if (strength >= 50) return 0.75 - cost;
+  return (hasWitness(page, start, end) ? 0.72 : 0.4) - cost;
 }
 
 /** Whether a longer match of a set covers `[start, end)`. */

@@ -165,3 +165,20 @@ describe('a title is whole though a word runs across its end', () => {
     expectMarks(line, 'position'),
   );
 });
+
+describe('the beginning of a longer title is no title', () => {
+  it.each(['[[t 首席财务官]]柴国平离任。', '水患协会[[t 理事长]]官国平说。', '[[t 董事长]]李国平说。'])('%s', (line) =>
+    expectMarks(line, 'position'),
+  );
+});
+
+describe('a branch of a village or community stays with the title', () => {
+  it.each(['[[p 梨坳村]][[t 党支部副书记]]李国平说。', '[[p 青禾社区]][[t 党委书记]]李国平说。'])('%s', (line) =>
+    expectMarks(line, 'position', 'place'),
+  );
+});
+
+describe('a body that is posted has its head', () => {
+  it.each(['市政府驻长沙办事处[[t 副主任]]李国平说。'])('%s', (line) => expectMarks(line, 'position'));
+  it('is whole where it is permanent', () => expectMarks('中国[[t 常驻联合国日内瓦办事处代表]]李国平说。', 'position'));
+});

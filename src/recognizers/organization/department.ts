@@ -118,7 +118,7 @@ export function bareDepartments(page: Page): OrganizationCandidate[] {
     const start = page.start(match);
     const end = page.end(match);
     // 有限公司 alone is no name.
-    if (end - start < 2 || LEGAL_FORM.test(page.word(match))) continue;
+    if (end - start < 2 || LEGAL_FORM.test(page.word(match)) || PARTY_COMMITTEE.test(page.word(match))) continue;
     const title = page.longestFrom(page.skipSpaces(end), TITLE);
     if (title < 0 || (page.end(title) - page.start(title) < 2 && page.longestFrom(page.end(title), TITLE) < 0))
       continue;

@@ -29,7 +29,8 @@ export function suffixedNames(page: Page): OrganizationCandidate[] {
     if (!SUFFIX[matches.wordClass[match] as number]) continue;
     const suffixStart = page.start(match);
     const end = page.end(match);
-    if (isPartOfLongerSuffix(page, match) || cutsTitle(page, end) || isTailOfWord(page, suffixStart, end)) continue;
+    if (isPartOfLongerSuffix(page, match) || cutsTitle(page, suffixStart, end) || isTailOfWord(page, suffixStart, end))
+      continue;
     if (PARTY_COMMITTEE.test(page.word(match))) continue;
     const edges = leftEdges(page, suffixStart, LONGEST_NAME, page.kindOfEntry(match) === 'association');
     const isTitled = witnessed(page, end);
@@ -123,9 +124,10 @@ function isTailOfWord(page: Page, start: number, end: number): boolean {
   return end - start === 1 && !page.isTokenStart(start) && !NAME_TAG[page.tagAt(start)];
 }
 
-/** 财政局|长: what looks like a suffix begins a title instead. */
-function cutsTitle(page: Page, end: number): boolean {
-  if (page.text[end] !== '长') return false;
+/** 财政局|长, 党|支部书记: what looks like a suffix begins a title instead. */
+function cutsTitle(page: Page, start: number, end: number): boolean {
+  if (page.text[end] !== '长' && end - start > 1) return false;
   const position = page.longestFrom(end - 1, POSITION);
-  return position >= 0 && page.end(position) > end;
+  if (position < 0 || page.end(position) <= end) return false;
+  return page.text[end] === '长' || page.end(position) - end > 2;
 }

@@ -1,5 +1,5 @@
 import { KIND } from '../character-kind.js';
-import { classSet, type Page } from '../page.js';
+import { classSet, type Page, tagSet } from '../page.js';
 import { openField } from './open-field.js';
 import { type Core, type PositionCandidate, position } from './position-candidate.js';
 import { postingStart } from './posting.js';
@@ -15,6 +15,23 @@ const LEAST_BODY = 55;
 const OWNER = classSet('organization-suffix', 'organization-organ', 'organization-name', 'place-suffix');
 /** More than any title has; the bound keeps 副副副副… linear. */
 const MOST_STEPS = 8;
+const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nz)$/.test(tag));
+/** What ends before a field without being a brand. */
+const KNOWN = classSet(
+  'organization-suffix',
+  'organization-organ',
+  'organization-name',
+  'organization-department',
+  'place-suffix',
+  'place-name',
+  'division',
+  'division-short',
+  'boundary',
+  'appoint-verb',
+  'position-modifier',
+  'position-domain',
+);
+const BRANDED = 0.3;
 const OUTERMOST = /^(?:time|honour|order)$/;
 const DEPUTY = '副';
 
@@ -37,13 +54,21 @@ export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate
     if (isOutermost(page, start) && !MODIFIER[page.matches.wordClass[match] as number]) break;
     if (page.matchAt(extended, start, BODY, LEAST_BODY) >= 0 || !startsCleanly(page, extended, start)) break;
     start = extended;
-    const rule = MODIFIER[page.matches.wordClass[match] as number] ? 'modifier + title' : 'field + title';
-    yield position(start, end, Math.max(certainty, 0.84 - fit), rule, entry);
+    const isField = !MODIFIER[page.matches.wordClass[match] as number];
+    const cost = isField && isBehindBrand(page, start) ? BRANDED : 0;
+    const rule = isField ? 'field + title' : 'modifier + title';
+    yield position(start, end, Math.max(certainty, 0.84 - fit) - cost, rule, entry);
   }
   const field = openField(page, start, end, core);
   if (field) yield position(field.start, end, field.score - fit, 'open field + title', entry);
   const posting = end - start > 1 ? postingStart(page, start) : -1;
   if (posting >= 0) yield position(posting, end, 0.93, 'posted to a place + title', entry);
+}
+
+/** 海岳|视觉|算法总监: behind an unknown word a field may be the word of trade of its company. */
+function isBehindBrand(page: Page, start: number): boolean {
+  if (page.kindAt(start - 1) !== KIND.han || page.tokenEnd(start - 1) !== start) return false;
+  return UNKNOWN_TAG[page.tagAt(start - 1)] === 1 && page.longestTo(start, KNOWN) < 0;
 }
 
 /** Whether the title so far begins with a modifier that stands before all others: 原, 首席, 名誉. */

@@ -13,12 +13,13 @@ export function postingStart(page: Page, end: number): number {
   for (let position = end - 1; position >= first; position--) {
     if (page.kindAt(position) !== KIND.han) return -1;
     if (page.text[position] !== '驻') continue;
-    // 驻长沙办事处|副主任: a body that is posted, and not its head.
-    if (page.longestTo(end, BODY) >= 0) return -1;
-    const place = page.longestTo(end, PLACE);
+    const isPermanent = page.text[position - 1] === PERMANENT;
+    const isBody = page.longestTo(end, BODY) >= 0;
+    // 驻长沙办事处|副主任: a body that is posted, and not its head; 常驻联合国办事处代表 is.
+    if (isBody && !isPermanent) return -1;
     const isShort = end - position <= 3;
-    if (end <= position + 1 || (place < 0 && !isShort)) return -1;
-    return page.text[position - 1] === PERMANENT ? position - 1 : position;
+    if (end <= position + 1 || !(isBody || isShort || page.longestTo(end, PLACE) >= 0)) return -1;
+    return isPermanent ? position - 1 : position;
   }
   return -1;
 }

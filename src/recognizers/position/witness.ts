@@ -20,6 +20,7 @@ const OWNER = classSet('organization-suffix', 'organization-organ', 'organizatio
 const COLONS = ':：';
 /** Last characters of territories. */
 const LEVELS = '省市县区州盟旗乡镇';
+const COMMUNITY = '社区';
 const BYLINE = classSet('byline');
 const APPOINT = classSet('appoint-verb');
 
@@ -41,20 +42,21 @@ export function edgePenalty(page: Page, start: number, end: number): number {
 }
 
 /** Penalty of a word that runs across the end, by the length of the title. */
-const CUT = [0.45, 0.45, 0.45, 0.3, 0.12];
+const CUT = [0.45, 0.45, 0.45, 0.24, 0.12];
 
 /** What a title that is also an ordinary word needs beside it: an organization, a verb of appointment, a name. */
 export function hasWitness(page: Page, start: number, end: number): boolean {
   const before = page.skipSpacesBack(start);
   if (page.longestTo(before, ORGANIZATION_END) >= 0 || page.longestTo(before, APPOINT, 50) >= 0) return true;
-  return nameFollows(page, end) || surnamePrecedes(page, start);
+  return nameFollows(page, end) || surnamePrecedes(page, start) || namePrecedes(page, start);
 }
 
 /** Whether the body that begins a title has its owner before it, and is an organ then: `县|纪委` + `书记`. */
 export function hasOwnedBody(page: Page, start: number, end: number): boolean {
   const body = page.longestFrom(start, BODY);
   if (body < 0 || page.end(body) >= end) return false;
-  if (LEVELS.includes(page.text[start - 1] ?? '-')) return true;
+  const isCommunity = page.text.startsWith(COMMUNITY, start - COMMUNITY.length);
+  if (LEVELS.includes(page.text[start - 1] ?? '-') && !isCommunity) return true;
   return page.kindOfEntry(body) === 'any' && page.longestTo(start, OWNER, 40) >= 0;
 }
 
@@ -64,6 +66,14 @@ export function isLabel(page: Page, start: number, end: number, strength: number
   // 摄影：钱进 is a byline.
   if (strength < 40 && page.matchAt(start, end, BYLINE) >= 0) return false;
   return page.longestFrom(page.skipSpaces(end + 1), SURNAME) >= 0;
+}
+
+/** 沈若兰|老师: an unknown word that begins with a surname. */
+function namePrecedes(page: Page, start: number): boolean {
+  if (start === 0 || page.tokenEnd(start - 1) !== start) return false;
+  const name = page.tokenStart(start - 1);
+  const length = start - name;
+  return length >= 2 && length <= 4 && NAME_TAG[page.tagAt(name)] === 1 && page.longestFrom(name, SURNAME) >= 0;
 }
 
 /** 谢|老师: a surname of one character stands alone before the title. */
