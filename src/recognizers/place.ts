@@ -14,6 +14,10 @@ const NAMED = classSet('place-name');
 const SUFFIX = classSet('place-suffix');
 const VENUE = classSet('place-venue-suffix');
 const PLACE = classSet('division', 'division-short', 'place-name');
+const CHAIN = classSet('division', 'division-short');
+const LEAD = classSet('place-lead');
+/** Known names of a lower value are mostly ordinary words. */
+const SURE = 50;
 const NEVER = classSet('never-place');
 const PLACE_TAG = tagSet((tag) => tag === 'ns');
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag));
@@ -64,7 +68,8 @@ function shortDivision(page: Page, match: number, found: Found[]): void {
   if (isWord && PLACE_TAG[tag]) score += level <= 2 ? 0.2 : 0.3;
   else if (isWord && NAME_TAG[tag]) score -= 0.1;
   else if (!isWord) score -= page.tokenStart(start) < start || page.tokenEnd(end - 1) > end ? 0.15 : 0;
-  if (afterPlace) score += 0.25;
+  // 中东|和平|进程: behind a region an everyday word is a word.
+  if (afterPlace && (level <= 4 || page.longestTo(start, CHAIN) >= 0)) score += 0.25;
   found.push(place(start, end, Math.min(0.93, score), 'short form of a division', page.word(match)));
 }
 
@@ -73,7 +78,7 @@ function knownName(page: Page, match: number, found: Found[]): void {
   const end = page.end(match);
   if (isNever(page, start, end)) return;
   const kind = page.kindOfEntry(match);
-  let score = 0.6 + page.value(match) / 300;
+  let score = page.value(match) >= SURE ? 0.6 + page.value(match) / 300 : doubtfulName(page, match);
   if (page.kindAt(start) === KIND.han) {
     const cutsLeft =
       !page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han && page.longestTo(start, PLACE) < 0;
@@ -85,15 +90,40 @@ function knownName(page: Page, match: number, found: Found[]): void {
   found.push(place(start, end, score, `known ${kind || 'place'}`, page.word(match)));
 }
 
+/** A name that is mostly an ordinary word counts behind another place, or as a place to the tokenizer and behind 在, 赴. */
+function doubtfulName(page: Page, match: number): number {
+  const start = page.start(match);
+  const end = page.end(match);
+  if (!page.isToken(start, end)) return 0.3;
+  const isPlace = PLACE_TAG[page.tagAt(start)] === 1;
+  const lead = page.longestTo(start, LEAD);
+  const isLed = lead >= 0 && page.isTokenStart(page.start(lead));
+  const isBehindPlace = page.longestTo(start, DIVISION) >= 0;
+  return 0.3 + page.value(match) / 300 + (isPlace ? 0.2 : 0) + (isLed ? 0.15 : 0) + (isBehindPlace ? 0.2 : 0);
+}
+
 /** `二砂北|路`, `青禾|区`, `白龙|水库`. */
 function suffixedName(page: Page, match: number, found: Found[]): void {
   if (endsNever(page, page.start(match), page.end(match))) return;
   const kind = page.kindOfEntry(match);
   const territory = nameBeforeSuffix(page, match, kind === 'division' || kind === 'settlement' ? 4 : 5);
-  if (!territory) return;
+  if (
+    !territory ||
+    (kind === 'division' && page.value(match) < SURE && isRegion(page, territory.start, page.start(match)))
+  )
+    return;
   const entry = page.word(match);
   found.push(place(territory.start, territory.end, territory.score, 'name + suffix', entry));
 }
+
+/** 亚洲|地区, 东北|地区: of a continent or a region of two characters no division is made. */
+function isRegion(page: Page, start: number, end: number): boolean {
+  if (end - start !== 2) return false;
+  const named = page.matchAt(start, end, NAMED, SURE);
+  return named >= 0 && REGION.test(page.kindOfEntry(named)) && page.matchAt(start, end, SHORT) < 0;
+}
+
+const REGION = /^(?:continent|region|country)$/;
 
 /** `郑州|奥体中心`, `国棉五厂|历史文化街区`. */
 function venueName(page: Page, match: number, found: Found[]): void {

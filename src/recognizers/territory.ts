@@ -19,6 +19,7 @@ const NEVER = classSet('never-place');
 const NAMED = classSet('place-name');
 const ANY_DIVISION = classSet('division', 'division-short');
 const FUNCTION_WORD = classSet('boundary', 'organization-boundary');
+const GENERIC = classSet('generic-modifier');
 const BODY = classSet('organization-name');
 const ORGAN = classSet('organization-organ');
 const SURNAME = classSet('surname');
@@ -176,9 +177,16 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   }
   // 、|下|柳村: behind a list mark even a function word may begin a name.
   const isListed = page.kindAt(start - 1) === KIND.list && page.tokenEnd(start) === start + 1;
+  let commonWords = 0;
   for (let position = isListed ? start + 1 : start; position < suffixStart; position = page.tokenEnd(position)) {
+    const next = page.tokenEnd(position);
+    if (next - page.tokenStart(position) > 1 && COMMON_TAG[page.tagAt(position)]) commonWords++;
+    // 新|道路, 著名|风景区: a word that begins no name.
+    if (position === start && next <= suffixStart && page.matchAt(start, next, GENERIC) >= 0) fit -= 0.6;
     fit += wordFit(page, page.tokenStart(position), page.tokenEnd(position), start, suffixStart);
   }
+  // 信息|技术|市场: ordinary words in a row say what it is.
+  if (commonWords > 1) fit -= 0.35;
   const place = page.longestFrom(start, PLACE);
   if (
     place >= 0 &&

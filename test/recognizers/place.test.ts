@@ -129,3 +129,17 @@ describe('one character for a country, province or city', () => {
     '在新的岗位上。',
   ])('and in ordinary words: %s', (line) => expectMarks(line, 'place'));
 });
+
+describe('what a known name and a suffix do not make', () => {
+  it.each([
+    '[[p 亚洲]]地区经济回暖。',
+    '[[p 东北]]地区有雪。',
+    '[[p 中东]]和平进程受阻。',
+    '走出一条致富之路。',
+    '这里是文化之乡。',
+    '[[p 泰国]]东北部干旱。',
+    '信息技术市场发展很快。',
+    '县里建了一处著名风景区。',
+    '[[p 中]][[p 欧]]贸易增长。',
+  ])('%s', (line) => expectMarks(line, 'place'));
+});

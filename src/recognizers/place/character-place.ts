@@ -8,6 +8,9 @@ const LEAD = classSet('place-lead');
 const FOLLOW = classSet('place-follow');
 const NEVER = classSet('never-place');
 const NAMED = classSet('place-name', 'division', 'division-short', 'organization-name');
+const REGION = classSet('place-name');
+/** Known names up to this value are mostly something else. */
+const DOUBTFUL = 50;
 const BOUNDARY = classSet('boundary', 'speech-verb', 'action-verb', 'position', 'appoint-verb');
 const NAME_TAG = tagSet((tag) => /^(?:ns|nt|nz|j|t|x)$/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => tag === 'x');
@@ -56,9 +59,15 @@ function standsAlone(page: Page, position: number): boolean {
     const never = page.longestFrom(from, NEVER);
     if (never >= 0 && page.end(never) > position && page.end(never) - from > 1) return false;
     const named = page.longestFrom(from, NAMED);
+    // 中欧|贸易: a doubtful name does not keep two countries from being two.
+    if (named >= 0 && isDoubtful(page, named)) continue;
     if (named >= 0 && page.end(named) > position && page.end(named) - from > 1 && page.isTokenStart(from)) return false;
   }
   return true;
+}
+
+function isDoubtful(page: Page, match: number): boolean {
+  return REGION[page.matches.wordClass[match] as number] === 1 && page.value(match) <= DOUBTFUL;
 }
 
 /** Whether a word consists of a witness and characters: 访|华, 美|方, 美中|关系, 来|华|访问. */
