@@ -1,3 +1,4 @@
+import type { AppointmentStatus } from '../../document/types.js';
 import type { LinkedMention } from '../linked-mention.js';
 import type { Element, PersonRun, Post } from './elements.js';
 import { isHouseOf } from './house.js';
@@ -6,9 +7,12 @@ import { opensClause } from './subjects.js';
 import type { Succession } from './successor.js';
 import type { TitleKnowledge } from './title-knowledge.js';
 
+/** In the list of a title's houses: whatever body the sentence names. */
+const ANY = '*';
+
 /** Titles of nobody's house: leaders as a group, those who write. */
 export const HOMELESS =
-  /(?:领导|记者|通讯员|作者|编辑|摄影|责编|主持人|召集人|校对|美编|值班主任|总值班|网格员|志愿者|代理人|翻译)$/;
+  /(?:领导|记者|通讯员|作者|编辑|摄影|责编|主持人|校对|美编|值班主任|总值班|网格员|志愿者|代理人)$/;
 /** Bodies that appoint to others' posts. */
 const AUTHORITY =
   /(?:委|政府|人大|人民代表大会|常委会|常务委员会|组织部|国务院|[董监]事会|股东大?会|议会|国会|厅|局|法院|检察院|法庭)$/;
@@ -30,12 +34,23 @@ export class Bodies {
   readonly #knowledge: TitleKnowledge;
   readonly #company: LinkedMention | undefined;
   readonly #succession: Succession;
-  #last: { readonly body: LinkedMention; readonly origin: Origin; readonly of: PersonRun | undefined } | undefined;
+  #last:
+    | {
+        readonly body: LinkedMention;
+        readonly origin: Origin;
+        readonly of: PersonRun | undefined;
+        readonly title?: string;
+        readonly status?: AppointmentStatus;
+      }
+    | undefined;
   /** Organizations of the sentence so far. */
   #sentence: LinkedMention[] = [];
   /** The organization that the sentence is about. */
   #leading: LinkedMention | undefined;
   #label: LinkedMention | undefined;
+  #list: LinkedMention | undefined;
+  /** By name, the body of the title before it. */
+  readonly #own = new Map<string, LinkedMention>();
   /** The last village and community named. */
   readonly #villages = new Map<string, LinkedMention>();
   #scanned = 0;
@@ -55,6 +70,8 @@ export class Bodies {
   }
 
   endSentence(): void {
+    this.#list = undefined;
+    this.#own.clear();
     this.#last = undefined;
     this.#sentence = [];
     this.#leading = undefined;
@@ -68,12 +85,34 @@ export class Bodies {
   meet(body: LinkedMention, isFollowedByVerb: boolean): void {
     this.#note(body);
     // 由县人大常委会|任命为…: who appoints is not where the post is.
-    if (!(isFollowedByVerb && AUTHORITY.test(body.name))) this.#last = { body, origin: 'alone', of: undefined };
+    const appoints = isFollowedByVerb && AUTHORITY.test(body.name);
+    this.#last = appoints ? undefined : { body, origin: 'alone', of: undefined };
   }
 
-  /** A body in a post. */
-  set(body: LinkedMention, origin: Origin, of: PersonRun | undefined): void {
-    this.#last = { body, origin, of };
+  /** A body in a title before names. */
+  setOfTitle(body: LinkedMention, people: PersonRun): void {
+    this.#last = { body, origin: 'title', of: people };
+    for (const { name } of people.members) this.#own.set(name, body);
+  }
+
+  /** A body in a post of a clause. */
+  setOfClause(body: LinkedMention, subject: PersonRun | undefined, title: string, status: AppointmentStatus): void {
+    this.#last = { body, origin: 'clause', of: subject, title, status };
+  }
+
+  /** The body that the sentence names for a line's lists behind a colon: `新一届理事会就任：|主席王明，副主席李雷`. */
+  leadList(): void {
+    this.#list = this.lastOfSentence ?? undefined;
+  }
+
+  /** The body of the title that a person was named with in the sentence. */
+  ownOf({ name }: LinkedMention): LinkedMention | null {
+    return this.#own.get(name) ?? null;
+  }
+
+  /** The organization that the sentence is about, if it is not one that fills others' posts. */
+  get employer(): LinkedMention | null {
+    return this.#leading && !AUTHORITY.test(this.#leading.name) ? this.#leading : null;
   }
 
   /** Notes the villages, organizations and the label that an element names. */
@@ -106,10 +145,22 @@ export class Bodies {
     return this.#sentence[this.#sentence.length - 1] ?? null;
   }
 
-  /** The body that a clause of a person may take from the sentence: not that of anybody's title. */
-  forClause(subject: PersonRun): LinkedMention | null {
-    if (!this.#last || this.#last.origin === 'title') return null;
-    return this.#last.origin === 'alone' || this.#last.of === subject ? this.#last.body : null;
+  /**
+   * The body that a clause of a person may take from the sentence: not that of anybody's title; that of somebody else's post
+   * only if the titles are of one kind or one act fills both (`王明当选会长，李雷、张帆当选|副会长`).
+   */
+  forClause(subject: PersonRun, title: string, status: AppointmentStatus): LinkedMention | null {
+    const last = this.#last;
+    if (!last || last.origin === 'title') return null;
+    if (last.origin === 'alone' || last.of === subject) return last.body;
+    const isOneAct = status === 'appointed' && last.status === 'appointed';
+    return isOneAct || isSameKind(title, last.title ?? '') ? last.body : null;
+  }
+
+  /** The body of another's post before, for the same kind of title, whatever the verb. */
+  forSameKind(title: string): LinkedMention | null {
+    const last = this.#last;
+    return last?.origin === 'clause' && isSameKind(title, last.title ?? '') ? last.body : null;
   }
 
   /** The body in the title before a name, for the title behind it: `副支队长|乌力吉|中校`. */
@@ -128,21 +179,30 @@ export class Bodies {
       const village = villageOf(post.position.name);
       if (village !== undefined) return { ...post, organization: this.#villages.get(village) ?? null };
       if (isSelfContained(post.position) || HOMELESS.test(post.position.name)) return post;
-      return { ...post, organization: this.#label ?? this.#houseOf(post.position.name, isProse) };
+      return { ...post, organization: this.#label ?? this.#list ?? this.#houseOf(post.position.name, isProse) };
     });
   }
 
   /** The house of a title: the company of the paper, or the last organization of the sentence that such a title heads. */
   #houseOf(title: string, isProse: boolean): LinkedMention | null {
+    const former = /^[原前]/.test(title) || isProse ? this.#succession.bodyInSentence(title) : null;
+    if (former && /^[原前]/.test(title)) return former;
     const endings = this.#knowledge.houseEndings(title);
     if (endings.length === 0) return null;
     if (isProse && this.#company && isHouseOf(this.#company, endings)) return this.#company;
     const house = this.#sentence.findLast((organization) => isHouseOf(organization, endings));
     if (house) return house;
-    if (!isProse || !endings.includes('公司')) return null;
-    const former = this.#succession.bodyInSentence(title);
-    if (former) return former;
+    if (endings.includes(ANY)) return this.#sentence[0] ?? null;
     // 白沙基金公告，总经理王明离任: a brand has no end that says what it is.
-    return this.#leading && !AUTHORITY.test(this.#leading.name) ? this.#leading : null;
+    return isProse && endings.includes('公司') ? (former ?? this.employer) : null;
   }
+}
+
+const RANK = /^(?:第[一二三四五六七八九十]|常务|名誉|荣誉|执行|代理|副|代|原|前)+/;
+
+/** Whether two titles are of one kind: `会长`, `副会长`. */
+function isSameKind(one: string, other: string): boolean {
+  const a = one.replace(RANK, '');
+  const b = other.replace(RANK, '');
+  return a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a));
 }

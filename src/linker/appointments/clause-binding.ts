@@ -1,7 +1,7 @@
 import type { AppointmentStatus } from '../../document/types.js';
 import type { Page } from '../../recognizers/page.js';
 import type { Element, PersonRun, Post, PostGroup } from './elements.js';
-import { verbBefore, verbFrom, verbOfClause } from './governing-verb.js';
+import { type GoverningVerb, verbBefore, verbFrom, verbOfClause } from './governing-verb.js';
 
 const NOTE = '(?:[（(][^（）()\\n]{1,14}[）)])?';
 const COPULA = new RegExp(
@@ -16,12 +16,17 @@ const COURTESY = new RegExp(`^${NOTE}(?:同志|先生|女士)[ ]*$`);
 const DATED = /(?:\d|年|月|日|至今|以来|起|后|—|－|-)[，,：:\s]*$/;
 const NEXT_CLAUSE = /^[）)]?[，,；;、][\s]*(?:并|后|同时|还|兼|另|又|且)?$/;
 const APPOSITION = /^(?:[（(]|[）)]?[，,])$/;
+/** `王明，青禾人，|大学校医`: an apposition behind another. */
+const SECOND_APPOSITION = /^[，,][^，,。；;：:\n]{1,10}[，,]$/;
+const CANDIDATE = /^(?:职务)?(?:候选)?人选|^候选人/;
+const LABEL = new RegExp(`^${NOTE}[：:]$`);
 const APPOSITION_END = /^[ ]*(?:[，,。；;）)\n（(]|$)/;
 const LINE_START = /(?:^|\n)[ ]*$/;
 /** A sentence of a career that begins with the post: `…教授。|中国法学会理事`. */
 const SENTENCE_START = /[。；;]$/;
 /** Between two clauses of one verb: `任命王明为局长，|李雷为副局长`. */
 const NEXT_OF_VERB = /^(?:职务|一职|人选)?[（(]?[^（）()，,。；;\n]{0,10}[）)]?[，,；;、][ ]*$/;
+const PROMOTES = /^(?:升任|升为|晋升|晋任)/;
 const DROPPED = /^(?:职务|一职)(?:同时|一并|相应|自然|自行|随之)?(?:被)?(?:免去|免除|撤销|终止|解除)/;
 
 /** Which persons the posts of a group fall to, and how. */
@@ -30,6 +35,8 @@ export interface Binding {
   readonly status: AppointmentStatus;
   /** Whether a post without a body takes the last one of the sentence. */
   readonly inherits: boolean;
+  /** Whether it takes the body where the person was before: `副总经理王明升任|总经理`. */
+  readonly promotes?: boolean;
 }
 
 /** A clause of the sentence that is bound already. */
@@ -63,35 +70,55 @@ export function bindClause(context: ClauseContext): Binding | undefined {
   const behind = page.text.slice(group.end, group.end + 8);
   const hasBody = (group.posts[0] as Post).organization !== null;
   if (previous?.type === 'people' && APPOSITION.test(before) && APPOSITION_END.test(behind))
-    return { subject: previous, status: 'holds', inherits: false };
+    return { subject: previous, status: 'holds', inherits: true };
   if (!subject) return undefined;
   const holds: Binding = { subject, status: 'holds', inherits: false };
   if (DROPPED.test(behind)) return { ...holds, status: 'removed' };
   const verb = verbBefore(page, verbEnd(context), subject.end);
   if (verb) {
-    const isNear = verb.isWeak || verbOfClause(page, subject.start)?.end === subject.start;
-    const status = verb.status === 'holds' && isNear ? (governingStatus(context, subject) ?? 'holds') : verb.status;
-    return { subject, status, inherits: !verb.changesPost && (!verb.isWeak || status !== 'holds') };
+    const status = verb.status === 'holds' ? statusOfVerb(context, subject, verb) : verb.status;
+    const isOwn = verb.changesPost && PROMOTES.test(verb.word);
+    return { subject, status, inherits: !verb.changesPost && (!verb.isWeak || status !== 'holds'), promotes: isOwn };
   }
   if (THIS_ONE.test(before)) return holds;
   if (/从$/.test(before) && /^[做干当]起/.test(behind)) return holds;
   // 由局长|调任…: the post that is left.
   if (/由$/.test(before) && verbFrom(page, group.end)?.changesPost) return holds;
   if (previous === subject) {
+    if (COPULA.test(before) && CANDIDATE.test(behind)) return { ...holds, status: 'appointed' };
     if (COPULA.test(before))
       return { ...holds, status: before.endsWith('为') ? (governingStatus(context, subject) ?? 'holds') : 'holds' };
     const clause = governingStatus(context, subject);
     if (OF.test(before)) return clause ? { ...holds, status: clause } : undefined;
-    if (COURTESY.test(before) && hasBody) return { ...holds, status: clause ?? 'holds' };
+    if ((before === '' || COURTESY.test(before)) && hasBody) return { ...holds, status: clause ?? 'holds' };
   }
   if (isTopic && hasBody && (LINE_START.test(before) || (SENTENCE_START.test(before) && APPOSITION_END.test(behind))))
     return holds;
+  if (isTopic && previous === subject && LABEL.test(before) && APPOSITION_END.test(behind))
+    return { ...holds, inherits: true };
+  if (hasBody && SECOND_APPOSITION.test(page.text.slice(subject.end, Math.min(group.start, subject.end + 16)))) {
+    if (APPOSITION_END.test(behind)) return holds;
+  }
   if (DATED.test(before)) return holds;
-  if (last && last.group === previous && NEXT_CLAUSE.test(before)) return { ...last, inherits: true };
+  if (last && last.group === previous && NEXT_CLAUSE.test(before) && !behind.startsWith('的'))
+    return { ...last, inherits: true };
   // 在谷歌|担任|工程师 has its verb between body and post; verbBefore found it.
   if (previous?.type === 'lone' && previous.mention.type === 'organization' && !/[，,]/.test(before)) return undefined;
   if (isTopic && /[，,、；;]$/.test(before) && APPOSITION_END.test(behind)) return holds;
   return undefined;
+}
+
+/** What a verb that says no change itself takes over: `选举王明|为`, `任命王明为副局长，王明兼任|主任`. */
+function statusOfVerb(context: ClauseContext, subject: PersonRun, verb: GoverningVerb): AppointmentStatus {
+  const { page, group, last } = context;
+  if (verb.word.endsWith('为') && verb.isWeak) {
+    const behind = page.text.slice(group.end, group.end + 8);
+    return CANDIDATE.test(behind) ? 'appointed' : (governingStatus(context, subject) ?? 'holds');
+  }
+  if (verbOfClause(page, subject.start)?.end === subject.start) return governingStatus(context, subject) ?? 'holds';
+  const between = last && page.text.slice(last.group.end, Math.min(subject.start, last.group.end + 24));
+  const goesOn = verb.word.startsWith('兼') && between !== undefined && NEXT_OF_VERB.test(between);
+  return last && goesOn ? last.status : 'holds';
 }
 
 /** What the verb of the clause, of the clause before in one row with it, or of the heading says of a subject. */

@@ -49,7 +49,7 @@ const BODY_TO_POSITION =
 const ORIGIN = /^(?:籍|国籍|著名|知名|资深|青年|女|男)?$/;
 const NEXT_POST =
   /^[ ”"』」》]*(?:[（(][^（）()。\n]{1,14}[）)])?[ ”"』」》]*([）)])?(?:、|[，,]?并?兼任?|和|及|以及|暨|与|[/／])[ “"「『《]*$/;
-const NEXT_PERSON = /^(?:[（(][^（）()。\n]{1,14}[）)])?(?:先生|女士|同志)?[ ]*(?:[、和及与][ ]*)?$/;
+const NEXT_PERSON = /^(?:[（(][^（）()。\n]{1,14}[）)])?(?:先生|女士|同志)?[ ]*(?:[、和及][ ]*)?$/;
 
 /**
  * Cuts the outer mentions into runs of persons, groups of posts, and the rest, in text order.

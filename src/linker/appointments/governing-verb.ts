@@ -14,6 +14,7 @@ const SHORT_WORD = /^[\u4e00-\u9fff]{0,3}$/;
 
 export interface GoverningVerb {
   readonly status: AppointmentStatus;
+  readonly word: string;
   readonly start: number;
   readonly end: number;
   /** Whether the verb says little by itself: 为, 是. The clause's verb decides then. */
@@ -36,6 +37,7 @@ function toVerb(page: Page, match: number): GoverningVerb {
   const changesPost = /^(?:改|转|调任|升任|升为|晋升)/.test(page.word(match));
   return {
     status: statusOf(page, match),
+    word: page.word(match),
     start: page.start(match),
     end: page.end(match),
     isWeak: page.value(match) < WEAK,

@@ -16,7 +16,11 @@ const LONGEST_LINE = 200;
 /** A body that decides is not the one that is filled: `县委|研究决定`. */
 const DECIDES =
   /^(?:关于|对于|决定|研究|批准|同意|任命|发布|公告|公示|[^，。]{0,6}(?:会议|次会)(?:决定|审议|表决))|情况|变动|变更/;
-const LIST = /下列|以下|如下|名单|公告|公示|人选/;
+const LIST = /下列|以下|如下|名单|公告|公示|人选|官员|成员|领导人|班子/;
+/** In a sentence that ends, these alone announce a list. */
+const FOLLOWS = /下列|以下|如下/;
+/** What may stand before the body that a heading begins with. */
+const HEADING_BEGIN = /^[ 《“"（(\d一二三四五六七八九十、.．]*(?:附件?\d*[:：]?[ ]*)?$/;
 const ELECTED = /选举|选出|推选|当选|產生|产生/;
 /** The most characters behind a body in a heading: 成员名单, 党政领导班子分工（2024年12月）. */
 const LONGEST_TAIL = 24;
@@ -67,13 +71,16 @@ export class Headings {
     const from = Math.max(start, lastStop(text, start, end - 1));
     const said = text.slice(from, end);
     const isLong = said.length > LONGEST_LINE;
-    const elects = !isLong && ELECTED.test(said);
-    const announces = !isLong && (isColon || LIST.test(said) || (elects && /领导|班子|机构|成员|委员会/.test(said)));
+    const inside = names.filter((mention) => mention.start >= from);
+    // 青禾村选举委员会 elects nobody by its name.
+    const words = withoutNames(text, from, end, inside);
+    const elects = !isLong && ELECTED.test(words);
+    const lists = (/。$/.test(line) ? FOLLOWS : LIST).test(words);
+    const announces = !isLong && (isColon || lists || (elects && /领导|班子|机构|成员|委员会/.test(said)));
     const hasPerson = names.some(({ type }) => type === 'person');
     if (hasPerson && !isColon && !/[。！？]/.test(line)) return;
-    const inside = names.filter((mention) => mention.start >= from);
     if (NOTE.test(line)) {
-      this.#current = { ...this.#current, status: this.#statusOf(from, end) ?? this.#current.status };
+      this.#current = { ...this.#current, status: this.#statusOf(from, end, inside) ?? this.#current.status };
       return;
     }
     if (!announces && (hasPerson || isLong || /[。！？；]/.test(line))) {
@@ -81,7 +88,7 @@ export class Headings {
       return;
     }
     const bodies = inside.filter(({ type }) => type === 'organization');
-    const status = announces && !/组成/.test(said) ? this.#statusOf(from, end) : undefined;
+    const status = announces && !/组成/.test(said) ? this.#statusOf(from, end, inside) : undefined;
     if (bodies.length === 0 && !inside.some(({ type }) => type === 'place')) {
       if (announces) this.#current = { ...this.#current, status };
       else if (SECTION.test(line)) this.#current = NOTHING;
@@ -101,11 +108,15 @@ export class Headings {
     elects: boolean,
   ): LinkedMention | null {
     const { text } = this.#page;
-    const last = bodies[bodies.length - 1];
+    // 青禾县教育局（青禾县教体局）领导班子: the other name in the parenthesis is none of its own.
+    const [first, second] = bodies;
+    const isAlias = bodies.length === 2 && first && second && /^[（(]$/.test(text.slice(first.end, second.start));
+    const last = isAlias ? first : bodies[bodies.length - 1];
     if (!last) return null;
     // 青禾剧院、白沙乐团联合演出: whose, the line does not say.
-    if (!announces && (bodies.length > 1 || last.start - from > 8)) return null;
-    const tail = text.slice(last.end, end);
+    const isAlone = (bodies.length === 1 || isAlias) && HEADING_BEGIN.test(text.slice(from, last.start));
+    if (!announces && !isAlone) return null;
+    const tail = text.slice(isAlias ? (second as LinkedMention).end : last.end, end);
     if (tail.length <= LONGEST_TAIL && !DECIDES.test(tail)) return last;
     return elects ? (bodies[0] as LinkedMention) : null;
   }
@@ -116,11 +127,13 @@ export class Headings {
     return place && place.start - from <= 4 ? place : null;
   }
 
-  #statusOf(start: number, end: number): AppointmentStatus | undefined {
+  #statusOf(start: number, end: number, names: readonly LinkedMention[]): AppointmentStatus | undefined {
     const { firstAt, wordClass, value } = this.#page.matches;
     const last = firstAt[Math.min(end, start + LONGEST_LINE)] as number;
     for (let match = firstAt[start] as number; match < last; match++) {
       if (!APPOINT[wordClass[match] as number] || (value[match] as number) < CLEAR_VERB) continue;
+      const at = this.#page.start(match);
+      if (names.some((name) => name.start <= at && at < name.end)) continue;
       const kind = this.#page.kindOfEntry(match);
       if (kind === 'appointed' || kind === 'removed') return kind;
     }
@@ -134,4 +147,15 @@ function lastStop(text: string, start: number, end: number): number {
     if ('。！？'.includes(text[at] as string)) return at + 1;
   }
   return start;
+}
+
+/** The text of `[from, to)` between the names in it. */
+function withoutNames(text: string, from: number, to: number, names: readonly LinkedMention[]): string {
+  let words = '';
+  let at = from;
+  for (const { start, end } of names) {
+    words += `${text.slice(at, Math.max(at, start))} `;
+    at = Math.max(at, end);
+  }
+  return words + text.slice(at, Math.max(at, to));
 }

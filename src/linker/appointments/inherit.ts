@@ -7,6 +7,7 @@ const SELF_CONTAINED = /([省市县区州盟旗乡镇村])(?:长|主任)$/;
 /** Posts of a village are at the village that the text is about. */
 const VILLAGE = /^(?:原|现任|前)?驻?(村|社区)(?:党|委|支|会计|文书|主任|第一书记|书记|工作队|两委|监委会|妇联|团)/;
 
+const GOVERNMENT = /政府$/;
 const COMMITTEE_MEMBER = /委员$/;
 
 /** What inheriting needs to know of bodies and titles. */
@@ -52,7 +53,7 @@ export function inheritBodies(
     }
     if (isHomeless) return post;
     const level = SELF_CONTAINED.exec(position.name)?.[1];
-    if (level !== undefined) return { ...post, organization: head ? territoryIn(mentions, head, level) : null };
+    if (level !== undefined) return { ...post, organization: head && territoryIn(mentions, head, level) };
     return { ...post, organization: head && houseIn(mentions, head, houseEndings(position.name)) };
   });
 }
@@ -81,9 +82,10 @@ function ownerIn(
   return isInside && isDepartment(body.name.slice(inner.name.length)) ? inner : undefined;
 }
 
-/** The place of a level inside an organization's name, or the place itself. */
+/** The place of a level inside an organization's name, or the place itself; the government of the territory is the body. */
 function territoryIn(mentions: readonly LinkedMention[], body: LinkedMention, level: string): LinkedMention | null {
   if (body.type === 'place' && body.name.endsWith(level)) return body;
+  if (GOVERNMENT.test(body.name) && body.name.includes(level)) return body;
   for (let i = body.index + 1; i < mentions.length; i++) {
     const inner = mentions[i] as LinkedMention;
     if (inner.start >= body.end) break;

@@ -3,7 +3,7 @@ import type { Element } from './elements.js';
 
 /** How far a parenthesis about a person goes on. */
 const LONGEST = 48;
-const COURTESY = /^(?:先生|女士|同志)?[ ]*$/;
+const COURTESY = /^(?:先生|女士|同志|小姐|博士|老师|法师)?[ ]*$/;
 /** How many titles may stand between a name and its parenthesis: `张帆教授（…`. */
 const MOST_BETWEEN = 2;
 

@@ -4,10 +4,11 @@ import { parenthesizedPairs } from '../identity/parenthesized.js';
 import type { LinkedMention } from '../linked-mention.js';
 import { AppointmentSet, type LinkedAppointment } from './appointment-set.js';
 import { Bodies, HOMELESS } from './bodies.js';
-import { type BoundClause, bindClause } from './clause-binding.js';
+import { type Binding, type BoundClause, bindClause } from './clause-binding.js';
 import { type Element, gap, type PersonRun, type Post, type PostGroup, readElements } from './elements.js';
 import { statusOfHeader, verbBefore, verbFrom, verbOfClause } from './governing-verb.js';
 import { Headings } from './headings.js';
+import { isHouseOf } from './house.js';
 import { isSelfContained } from './inherit.js';
 import { ownerOfParenthesis } from './parenthesis.js';
 import { Subjects } from './subjects.js';
@@ -38,6 +39,10 @@ const REPLACES = /(?:接替|顶替|替换|取代)(?:[^，,。；;]{0,10}的)?$/;
 /** A title whose holder leaves it in the same breath: `理事长王明因年龄原因|卸任`. */
 const LEAVES = /^(?:先生|女士|同志)?[^，,。；;\n]{0,14}(?:卸任|离任|被免职|被解职|被罢免|去职)(?:[，,。；;\n]|$)/;
 const FORMER = /^[原前]/;
+/** Titles of whoever stands behind the colon, and nobody in the lines below: `召集人：王明`. */
+const ALONE = /(?:记者|通讯员|作者|编辑|摄影|主持人|召集人|联系人|秘书)$/;
+/** `新一届理事会成员同日就任：|主席王明`. */
+const LEADS_LIST = /(?:成员|领导|班子|机构|名单|如下|就任|产生|当选)[^，,。；;：:\n]{0,10}[：:]$/;
 
 /** How titles lead to names: `局长|王明`, `局长：|王明`, `陪审员10名：|…`. */
 type TitleKind = 'title' | 'list' | 'header';
@@ -79,8 +84,7 @@ export class AppointmentReader {
       if (element.type === 'people') this.#readPeople(element, at);
       else if (element.type === 'posts') this.#readPosts(element, at);
       else if (element.mention.type === 'organization') {
-        const verb = verbFrom(this.#page, element.end);
-        this.#bodies.meet(element.mention, verb !== undefined && !verb.isWeak);
+        this.#bodies.meet(element.mention, this.#appoints(element.end));
       }
       this.#bodies.enter(element);
     });
@@ -97,11 +101,22 @@ export class AppointmentReader {
       this.#succession.endSentence();
       if (/\n/.test(passed)) {
         this.#bodies.endLine();
+        if (/\n\s*\n/.test(passed)) this.#subjects.endParagraph();
         if (element.type === 'people') this.#subjects.endCareer(element.start);
       }
     }
     if (/[。！？!?]|\n\s*\n/.test(passed)) this.#header = undefined;
     this.#scanned = element.end;
+  }
+
+  /** Whether a verb of appointing stands right behind a position: `董事会|已通过聘任…`. */
+  #appoints(end: number): boolean {
+    for (let at = end; at < end + 5; at++) {
+      if (/[，,。；;：:、\n]/.test(this.#page.text[at] ?? '\n')) return false;
+      const verb = verbFrom(this.#page, at);
+      if (verb && !verb.isWeak && verb.status !== 'holds') return true;
+    }
+    return false;
   }
 
   #readPeople(people: PersonRun, at: number): void {
@@ -155,13 +170,30 @@ export class AppointmentReader {
     } else if (ownsNext && next?.type === 'people' && !this.#isAddressed(next, between)) {
       this.#readTitlesBefore(next, group, at, before, /[：:]/.test(between) ? 'list' : 'title');
       holders = next;
-    } else if (next?.type === 'people' && LIST_HEADER.test(text.slice(group.end, next.start).slice(0, 60))) {
-      this.#readTitlesBefore(next, group, at, before, 'header');
-      holders = next;
+    } else if (this.#firstInColumns(group, at)) {
+      const people = this.#firstInColumns(group, at) as PersonRun;
+      this.#readTitlesBefore(people, group, at, before, 'header');
+      holders = people;
     } else if (!this.#readRelative(group, at) && !this.#readTaken(group, at)) this.#readClause(group, previous, before);
     const last = group.posts.findLast(({ organization }) => organization)?.organization;
-    if (last?.type === 'organization')
-      this.#bodies.set(last, holders ? 'title' : 'clause', holders ?? this.#clause?.subject);
+    if (last?.type !== 'organization') return;
+    const clause = this.#clause?.group === group ? this.#clause : undefined;
+    if (holders && !clause) this.#bodies.setOfTitle(last, holders);
+    else {
+      const title = (group.posts[group.posts.length - 1] as Post).position.name;
+      this.#bodies.setOfClause(last, clause?.subject, title, clause?.status ?? 'holds');
+    }
+  }
+
+  /** The first of the names in columns that a title heads: `副秘书长（由主席团决定）⏎王明　李雷`. */
+  #firstInColumns(group: PostGroup, at: number): PersonRun | undefined {
+    const { text } = this.#page;
+    const next = this.#elements[at + 1];
+    const people = next?.type === 'lone' ? this.#elements[at + 2] : next;
+    if (people?.type !== 'people') return undefined;
+    const between = text.slice(group.end, Math.min(people.start, group.end + 60));
+    if (!LIST_HEADER.test(between) || (!/[：:]/.test(between) && !this.#isLineStart(group.start))) return undefined;
+    return people;
   }
 
   /** `主持人：王书记，…`: the title speaks to the name behind the colon. */
@@ -191,7 +223,7 @@ export class AppointmentReader {
     const beside = isOf ? earlier.mention : isFullName && !isRow ? this.#bodies.forTitleBehind(people) : null;
     const isLine = isRow && this.#isLineStart(people.start);
     const heading = isLine ? this.#headings.over(people.start).body : null;
-    const outside = this.#noteBody(group.end, at) ?? beside ?? (heading?.type === 'organization' ? heading : null);
+    const outside = this.#noteBody(group.end, at) ?? beside ?? this.#headed(heading, group);
     const behind = this.#page.skipSpaces(group.end);
     // 王明　董事　离任: a row of a table says its status last.
     const status = isRow && behind > group.end ? verbFrom(this.#page, behind)?.status : undefined;
@@ -219,6 +251,12 @@ export class AppointmentReader {
     return isBody ? next.mention : null;
   }
 
+  /** Whether layout stood between two positions, kept or removed. */
+  #isSpaced(end: number, start: number): boolean {
+    const { source } = this.#page;
+    return start > end || source.originalStart(start) > source.originalEnd(end);
+  }
+
   #isLineStart(position: number): boolean {
     return LINE_START.test(this.#page.text.slice(Math.max(0, position - 12), position));
   }
@@ -227,29 +265,40 @@ export class AppointmentReader {
     const { text } = this.#page;
     const heading = this.#headings.over(group.start);
     const between = text.slice(group.end, Math.min(people.start, group.end + 8));
-    const isRow = this.#isLineStart(group.start) && (kind !== 'title' || /^ /.test(between));
+    const isRow = this.#isLineStart(group.start) && (kind !== 'title' || this.#isSpaced(group.end, people.start));
     const title = (group.posts[0] as Post).position;
     const isOfHeading = isRow && !HOMELESS.test(title.name) && !isSelfContained(title);
-    const headed =
-      heading.body?.type === 'place'
-        ? this.#knowledge.governs(title, heading.body)
-          ? heading.body
-          : null
-        : heading.body;
     const outside =
       this.#listedBody(group, this.#elements[at - 1], before) ??
-      this.#bodyBefore(group, at, before) ??
-      (isOfHeading ? headed : null) ??
+      this.#bodyBefore(group, people, at, before) ??
+      (isOfHeading ? this.#headed(heading.body, group) : null) ??
       (people.members.length === 1 ? this.#bodyBehind(people, at) : null);
-    const posts = this.#bodies.fill(pendingPosts(this.#elements, at, text, group), outside, !isRow);
+    const posts = this.#bodies.fill(this.#pending(group, at), outside, !isRow);
     const body = posts.findLast(({ organization }) => organization)?.organization ?? null;
     this.#listed = body
       ? { body, title: (posts[posts.length - 1] as Post).position, isRow: isRow || (this.#listed?.isRow ?? false) }
       : undefined;
     const status = this.#statusBefore(people, group, kind, isRow ? heading.status : undefined, between);
     for (const post of posts) this.#bind(people.members, post, status);
-    if (body?.type === 'organization') this.#bodies.set(body, 'title', people);
-    this.#header = { posts, status, lines: (kind !== 'title' || isRow) && !HOMELESS.test(title.name) };
+    if (body?.type === 'organization') this.#bodies.setOfTitle(body, people);
+    this.#header = { posts, status, lines: (kind !== 'title' || isRow) && !ALONE.test(title.name) };
+  }
+
+  /** Posts of a group, with those of a group before it that only a comma sets off and nobody else owns. */
+  #pending(group: PostGroup, at: number): Post[] {
+    const previous = this.#elements[at - 1];
+    const earlier = this.#elements[at - 2];
+    const { text } = this.#page;
+    const isBound = previous === undefined || this.#clause?.group === previous;
+    if (isBound || previous.type !== 'posts' || !/^[，,]$/.test(gap(text, previous, group))) return [...group.posts];
+    if (earlier?.type === 'people' && gap(text, earlier, previous).length < 12) return [...group.posts];
+    return [...previous.posts, ...group.posts];
+  }
+
+  /** The body of a heading for the posts under it; a place only for those who govern one. */
+  #headed(body: LinkedMention | null, { posts }: PostGroup): LinkedMention | null {
+    if (body?.type !== 'place') return body;
+    return this.#knowledge.governs((posts[0] as Post).position, body) ? body : null;
   }
 
   #statusBefore(
@@ -262,7 +311,10 @@ export class AppointmentReader {
     const { text } = this.#page;
     if (between.startsWith('提名人')) return 'appointed';
     const isFormer = group.posts.some(({ position }) => FORMER.test(position.name));
-    if (!isFormer && LEAVES.test(text.slice(people.end, people.end + 24))) return 'removed';
+    const isLeaving =
+      LEAVES.test(text.slice(people.end, people.end + 24)) &&
+      !/^[^，,。；;]{0,10}(?:将|拟)/.test(text.slice(people.end, people.end + 12));
+    if (!isFormer && (isLeaving || text.startsWith('卸任', group.start - 2))) return 'removed';
     const verb = kind === 'header' ? verbBefore(this.#page, group.start, 0)?.status : undefined;
     return statusOfHeader(this.#page, group.start) ?? verb ?? heading ?? 'holds';
   }
@@ -274,12 +326,13 @@ export class AppointmentReader {
   }
 
   /** `白沙公司，其法定代表人王明`, `由副处长李雷接任`, `白沙证券（分析师：王明）`: the body just named. */
-  #bodyBefore({ start }: PostGroup, at: number, before: string): LinkedMention | null {
+  #bodyBefore(group: PostGroup, people: PersonRun, at: number, before: string): LinkedMention | null {
     const previous = this.#elements[at - 1];
+    if (LEADS_LIST.test(this.#page.text.slice(Math.max(0, group.start - 16), group.start))) this.#bodies.leadList();
     if (/[，,]其$/.test(before)) return this.#bodies.lastOfSentence;
     if (before === '（' || before === '(')
       return previous?.type === 'lone' && previous.mention.type === 'organization' ? previous.mention : null;
-    return this.#succession.bodyBefore(start);
+    return this.#succession.bodyBefore(group.start, people);
   }
 
   /** The body of the posts before, for a title without one: in a list, or in the same sentence for the same kind of title. */
@@ -332,7 +385,7 @@ export class AppointmentReader {
   }
 
   #readClause(group: PostGroup, previous: Element | undefined, before: string): void {
-    const subject = this.#subjects.of(group.start);
+    const subject = this.#subjects.of(group.start, this.#clause?.subject);
     const heading = this.#headings.over(group.start);
     const binding = bindClause({
       page: this.#page,
@@ -346,8 +399,9 @@ export class AppointmentReader {
     });
     if (!binding) return;
     const { status } = binding;
-    const posts = this.#bodies.fill(group.posts, this.#outsideOf(group, previous, before, binding), true);
     const { members } = binding.subject;
+    const outside = this.#outsideOf(group, previous, before, binding);
+    const posts = this.#bodies.fill(group.posts, outside, true);
     const isPairwise = members.length > 1 && members.length === posts.length && /分别|依次/.test(before);
     posts.forEach((post, at) => {
       this.#bind(isPairwise ? [members[at] as LinkedMention] : members, post, status);
@@ -357,26 +411,38 @@ export class AppointmentReader {
 
   /** The body that the clause or the sentence gives to posts without one. */
   #outsideOf(
-    { posts }: PostGroup,
+    { posts, start }: PostGroup,
     previous: Element | undefined,
     before: string,
-    { subject, inherits }: { readonly subject: PersonRun; readonly inherits: boolean },
+    { subject, inherits, promotes, status }: Binding,
   ): LinkedMention | null {
     const first = posts[0] as Post;
-    if (first.organization || isSelfContained(first.position)) return null;
+    if (first.organization) return null;
+    // 王明，总经理，: as the title before the name.
+    if (previous === subject && /^[，,]$/.test(before)) return this.#bodies.forTitleBehind(subject);
     // 在白沙大学|做过|助教.
     if (previous?.type === 'lone' && previous.mention.type === 'organization') {
-      const leads = /[在于到赴从]$|加[入盟]$|进入$/.test(
-        this.#page.text.slice(Math.max(0, previous.start - 2), previous.start),
-      );
-      if (leads && !/[，,]/.test(before)) return previous.mention;
+      const leads = /[在于到赴从]$|加[入盟]$|进入$/;
+      const isAt = leads.test(this.#page.text.slice(Math.max(0, previous.start - 2), previous.start));
+      if (isAt && !/[，,]/.test(before)) return previous.mention;
     }
-    return inherits ? this.#bodies.forClause(subject) : null;
+    const title = first.position.name;
+    if (promotes) return this.#bodies.forSameKind(title) ?? this.#promoted(subject, title);
+    if (!inherits) return this.#bodies.forSameKind(title);
+    const isNamed = /为$/.test(this.#page.text.slice(start - 1, start)) && status === 'appointed';
+    return this.#bodies.forClause(subject, title, status) ?? (isNamed ? this.#bodies.employer : null);
+  }
+
+  /** Where a promoted person was, if the new title may be there too. */
+  #promoted(subject: PersonRun, title: string): LinkedMention | null {
+    const own = this.#bodies.ownOf(subject.members[0] as LinkedMention);
+    const endings = this.#knowledge.houseEndings(title);
+    return own && (endings.length === 0 || isHouseOf(own, endings)) ? own : null;
   }
 
   #bind(people: readonly LinkedMention[], post: Post, status: AppointmentStatus): void {
     for (const person of people) this.#found.add(person, post, status);
-    this.#succession.note(post, people);
+    this.#succession.note(post, people, status === 'removed');
   }
 }
 
@@ -392,13 +458,4 @@ function companyOf(mentions: readonly LinkedMention[], page: Page): LinkedMentio
 
 function gapBefore(text: string, previous: Element | undefined, group: PostGroup): string {
   return previous ? gap(text, previous, group) : '';
-}
-
-/** Posts of a group, with those of a group before it that only a comma sets off and nobody else owns. */
-function pendingPosts(elements: readonly Element[], at: number, text: string, group: PostGroup): Post[] {
-  const previous = elements[at - 1];
-  const earlier = elements[at - 2];
-  if (previous?.type !== 'posts' || !/^[，,]$/.test(gap(text, previous, group))) return [...group.posts];
-  if (earlier?.type === 'people' && gap(text, earlier, previous).length < 12) return [...group.posts];
-  return [...previous.posts, ...group.posts];
 }

@@ -6,7 +6,7 @@ const CAREER =
   /^(?:先生|女士|同志)?(?:简历|小传|传略)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[ ，,。；;（(）)]|[^，,。\n]{1,6}国籍|[^。\n：:]{0,14}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|\d{4}年?[ ]?[—–\-－~～至]|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[^，,。\n]{1,6}族[，,])/;
 /** Words before a subject that say when and how: `3月5日，|王明`, `随后|王明`, `其中王明`. */
 const CLAUSE_OPENING =
-  /(?:^|[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆])(?:[^，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]{0,8}(?:日|年|月|时|后|上|前|起|间|天|晚|午|并|又|而|但|其中|同时|随即|原定|则|由|经|与会|中|里|期|据))?[ ”"』」》）)]*$/;
+  /(?:^|[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆])(?:[^，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]{0,8}(?:日|年|月|时|后|上|前|起|间|天|晚|午|并|又|而|但|其中|同时|随即|原定|则|由|经|与会|中|里|期|据|长子|次子|其子|其女|其妻|其父|其母|其弟|其兄|子|女|妻|侄|弟))?[ ”"』」》）)]*$/;
 /** `2.王明`, `（三）王明`: a numbered item. */
 const NUMBERED = /(?:^|\n)[ ]*[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、.．]?[ ]*$/;
 const OPENING_MARK = /[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]/;
@@ -18,6 +18,8 @@ const LONGEST_OPENING = 12;
 const LINE_OF_POSTS = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]{1,8}|[：:])$/;
 /** `（北京）、`, `、嘉禾市的|`: what stands between two persons of one row. */
 const IN_ROW = /^(?:[（(][^（）()\n]{1,24}[）)])?(?:先生|女士|同志)?[、和及与][^，,。；;：:、\n]{0,8}$/;
+/** `这位|指挥`: the person named last. */
+const THIS_ONE = /(?:这|那)[位名]$/;
 const LINE_BEGIN = /(?:^|\n)[ ]*$/;
 const AUTHOR = /作者(?:系|为|是|单位)?[：:]?$/;
 const CLAUSE_MARK = /[，,。；;：:！？!?\n]/;
@@ -35,6 +37,8 @@ export class Subjects {
   #nearest: PersonRun | undefined;
   #subject: PersonRun | undefined;
   #topic: PersonRun | undefined;
+  /** Whether the topic is that of a line of a list, which ends with it. */
+  #isLineTopic = false;
   #author: PersonRun | undefined;
   /** Where the sentence begins. */
   #sentence = 0;
@@ -63,8 +67,13 @@ export class Subjects {
     else if (isOpening || !this.#subject) this.#subject = this.#nearest;
     const isLine = LINE_BEGIN.test(text.slice(Math.max(0, people.start - 8), people.start));
     const behind = posts === undefined ? '' : text.slice(people.end, Math.min(posts, people.end + 20));
-    if (isOpening && CAREER.test(text.slice(people.end, people.end + 24))) this.#topic = this.#nearest;
-    else if (isLine && people.members.length === 1 && LINE_OF_POSTS.test(behind)) this.#topic = this.#nearest;
+    if (isOpening && CAREER.test(text.slice(people.end, people.end + 24))) {
+      this.#topic = this.#nearest;
+      this.#isLineTopic = false;
+    } else if (isLine && people.members.length === 1 && LINE_OF_POSTS.test(behind)) {
+      this.#topic = this.#nearest;
+      this.#isLineTopic = true;
+    }
     if (people.members.length === 1 && isLine && /^[ ]*(?:\n|$)/.test(text.slice(people.end, people.end + 4)))
       this.#author = people;
   }
@@ -78,6 +87,13 @@ export class Subjects {
     }
   }
 
+  /** An empty line ends what a line told of its person. */
+  endParagraph(): void {
+    if (!this.#isLineTopic) return;
+    this.#topic = undefined;
+    this.#isLineTopic = false;
+  }
+
   /** A line begins that tells of somebody else. */
   endCareer(start: number): void {
     if (this.#topic && this.#topic.members[0]?.name !== this.#firstName && opensClause(this.#text, start))
@@ -88,8 +104,12 @@ export class Subjects {
     return this.#topic === people;
   }
 
-  /** The subject of a clause that a group of posts at `start` stands in. */
-  of(start: number): PersonRun | undefined {
+  /**
+   * The subject of a clause that a group of posts at `start` stands in.
+   *
+   * @param bound The subject of the clause before, if the sentence has one.
+   */
+  of(start: number, bound: PersonRun | undefined): PersonRun | undefined {
     const nearest = this.#nearest;
     const text = this.#text;
     if (AUTHOR.test(text.slice(Math.max(0, start - 6), start))) return this.#author ?? nearest;
@@ -98,11 +118,11 @@ export class Subjects {
     if (UNNAMED.test(between)) return undefined;
     const isSameClause = start - nearest.end <= 60 && !CLAUSE_MARK.test(between);
     if (isSameClause && REPLACES.test(text.slice(Math.max(0, nearest.start - 12), nearest.start))) return this.#subject;
-    if (isSameClause || nearest === this.#topic) return nearest;
+    if (isSameClause || nearest === this.#topic || THIS_ONE.test(between)) return nearest;
     const subject = this.#subject;
     if (!subject || subject === this.#topic) return subject ?? nearest;
     // 任命王明为局长，不再担任主任: whoever the sentence names, rather than the one before it; the same with a semicolon.
-    const isStale = subject.start < this.#sentence && nearest.start >= this.#sentence;
+    const isStale = subject.start < this.#sentence && nearest === bound;
     const isPast = /[；;]/.test(text.slice(subject.end, Math.min(nearest.start, subject.end + 200)));
     return isStale || isPast ? nearest : subject;
   }

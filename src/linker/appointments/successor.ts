@@ -13,6 +13,7 @@ const FORMER = /^[原前]/;
 
 interface Left {
   readonly post: Post;
+  readonly isRemoved: boolean;
   readonly holders: readonly LinkedMention[];
 }
 
@@ -31,9 +32,9 @@ export class Succession {
   }
 
   /** A post that somebody holds or leaves. */
-  note(post: Post, holders: readonly LinkedMention[]): void {
+  note(post: Post, holders: readonly LinkedMention[], isRemoved = false): void {
     if (post.organization) this.#bodies.set(post.position.name.replace(FORMER, ''), post.organization);
-    this.#left.push({ post, holders });
+    this.#left.push({ post, holders, isRemoved });
   }
 
   endSentence(): void {
@@ -55,7 +56,9 @@ export class Succession {
   }
 
   /** The body of what was left, for the title of who takes it: `由副处长|李雷|接任`. */
-  bodyBefore(start: number): LinkedMention | null {
+  bodyBefore(start: number, people: PersonRun): LinkedMention | null {
+    const verb = this.#page.longestFrom(this.#behind(people.end), APPOINT);
+    if (verb < 0 || !TAKES_OVER.test(this.#page.word(verb))) return null;
     if (!BY.test(this.#page.text.slice(Math.max(0, start - 14), start))) return null;
     return this.#left[this.#left.length - 1]?.post.organization ?? null;
   }
@@ -86,7 +89,10 @@ export class Succession {
     if (!/^(?:[，,。；;：:！!）)”」\n]|其|该|$)/.test(behind)) return undefined;
     if (!BY.test(text.slice(Math.max(0, start - 14), start))) return undefined;
     const names = new Set(people.members.map(({ name }) => name));
-    const left = this.#left.findLast(({ holders }) => holders.every(({ name }) => !names.has(name)));
+    const others = this.#left.filter(({ holders }) => holders.every(({ name }) => !names.has(name)));
+    const holder = others[others.length - 1]?.holders[0];
+    // 处长王明归建大学教授，由李雷接任: the post he had when the sentence began, if none is said to be left.
+    const left = others.findLast(({ isRemoved }) => isRemoved) ?? others.find(({ holders }) => holders[0] === holder);
     if (!left) return undefined;
     const { post } = left;
     return { ...post, organization: post.organization ?? this.bodyOf(post.position.name) };
