@@ -19,6 +19,7 @@ export const WORD_CLASSES = [
   'position-modifier', //       before a head: 副 常务副 执行 原 党组 首席
   'position-domain', //         between modifiers and head: 财务 技术 人力资源
   'position-fieldless', //     a title that takes no field before it: 局长 主任 董事长 教授
+  'position-housed', //        nobody holds it without an organization: 董事长 首席执行官
   'position-fielded', //       takes any noun as its field: 专员 经理 工程师 司机
   'position-body', //          begins a title where it has no owner: 纪委(书记), 工会(主席) — kind: territory | any owner makes it an organ
   'position-governing', //     a title that a place may have: 郑州市 + 市长, 韩国 + 总统 (and not 法国 + 导演)

@@ -142,3 +142,15 @@ describe('units and bodies of an organization', () => {
     '[[o 青禾鸟类保护协会]]成立。',
   ])('%s', (line) => expectMarks(line, 'organization', 'place'));
 });
+
+describe('an unknown name before a title that nobody holds without a house', () => {
+  it.each([
+    '[[o 萤石量子]]首席科学家李国平说。',
+    '[[o 青麦]]总编辑李国平读了手稿。[[o 青麦]]下月出书。',
+    '[[o 静水智算]]首席架构师李国平说。',
+    // A person, a session, a place are none.
+    '李国平董事长说。',
+    '上届主席李国平说。',
+    '挪威首席科学家李国平说。',
+  ])('%s', (line) => expectMarks(line, 'organization'));
+});

@@ -6,6 +6,7 @@ import { type OrganizationCandidate, organization } from './organization-candida
 const BUSINESS = classSet('organization-inner', 'organization-suffix');
 const KINDS = /^(?:company|finance)$/;
 const TITLE = classSet('position', 'position-foreign');
+const MODIFIER = classSet('position-modifier');
 const VERB = classSet('speech-verb', 'action-verb');
 const APPOINT = classSet('appoint-verb');
 const PLACE = classSet('division', 'division-short', 'place-name');
@@ -118,7 +119,9 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
 /** What stands behind: a title, a verb, a mark. */
 function follower(page: Page, end: number): number {
   const after = page.skipSpaces(end);
-  if (page.longestFrom(after, TITLE, 60) >= 0) return 1.8;
+  const modifier = page.longestFrom(after, MODIFIER);
+  // 北岸人寿|原|总经理
+  if (page.longestFrom(modifier < 0 ? after : page.end(modifier), TITLE, 60) >= 0) return 1.8;
   const verb = page.longestFrom(after, VERB);
   if (verb >= 0) return 0.8;
   const kind = page.kindAt(after);

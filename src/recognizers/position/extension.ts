@@ -59,7 +59,7 @@ export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate
     const rule = isField ? 'field + title' : 'modifier + title';
     yield position(start, end, Math.max(certainty, 0.84 - fit) - cost, rule, entry);
   }
-  const field = openField(page, start, end, core);
+  const field = isOutermost(page, start) ? undefined : openField(page, start, end, core);
   if (field) yield position(field.start, end, field.score - fit, 'open field + title', entry);
   const posting = end - start > 1 ? postingStart(page, start) : -1;
   if (posting >= 0) yield position(posting, end, 0.93, 'posted to a place + title', entry);
