@@ -205,7 +205,8 @@ function numberPart(page: Page, end: number, right: Part | undefined): Part | un
 
 /** `文化|和|旅游|局`, `建筑|及|房地产|学系`: a conjunction between two fields belongs to the name. */
 function joins(page: Page, end: number, right: Part | undefined): boolean {
-  if (right?.kind !== 'inner' || !JOINS.includes(page.text[end - 1] as string)) return false;
+  if ((right?.kind !== 'inner' && right?.kind !== 'common') || !JOINS.includes(page.text[end - 1] as string))
+    return false;
   const left = page.longestTo(end - 1, FIELD);
   if (left < 0 || page.end(left) - page.start(left) < 2 || !page.isToken(end - 1, end)) return false;
   // 海军|和|海军陆战队 are two bodies.

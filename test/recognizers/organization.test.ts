@@ -154,3 +154,15 @@ describe('an unknown name before a title that nobody holds without a house', () 
     '挪威首席科学家李国平说。',
   ])('%s', (line) => expectMarks(line, 'organization'));
 });
+
+describe('other names of a brand on the page, and what belongs to no name', () => {
+  it.each([
+    '[[o 湖南湘河模具股份有限公司]]成立。她曾在[[o 湘河有限]]任职。',
+    '他代表[[o 市委]]讲话。',
+    '他现任原[[o 西安公司]]顾问。',
+    '[[o [[p 青禾县]]文化广播电视和旅游局]]挂牌。',
+    '[[o [[p 中国]]奥委会]]官网公布名单。',
+  ])('%s', (line) =>
+    expectMarks(line, 'organization', ...(line.includes('湖南') || line.includes('西安') ? [] : (['place'] as const))),
+  );
+});

@@ -138,7 +138,6 @@ describe('what a known name and a suffix do not make', () => {
     '走出一条致富之路。',
     '这里是文化之乡。',
     '[[p 泰国]]东北部干旱。',
-    '信息技术市场发展很快。',
     '县里建了一处著名风景区。',
     '[[p 中]][[p 欧]]贸易增长。',
   ])('%s', (line) => expectMarks(line, 'place'));

@@ -60,6 +60,9 @@ function endsTitle(page: Page, match: number): boolean {
   // 法院|出庭, 欢迎|宴会: the last character of a frequent word.
   if (page.end(match) - start === 1 && page.wordEnd(start - 1) === page.end(match) && !page.isTokenStart(start))
     return true;
+  // 官|网, 同|台: the last character of a noun, however rare.
+  const end = page.end(match);
+  if (end - start === 1 && page.isToken(start - 1, end) && WORD_TAG[page.tagAt(start)]) return true;
   const title = page.longestTo(page.end(match), TITLE);
   return title >= 0 && page.start(title) < page.start(match);
 }
@@ -80,7 +83,10 @@ function unitStarts(page: Page, match: number): number[] {
   if (DEPARTMENT[wordClass] && (isTitled || (page.value(match) >= ALWAYS && !cutsWord))) starts.push(start);
   if (cutsWord) return starts;
   for (const edge of leftEdges(page, start, LONGEST_UNIT)) {
-    if (edge.excluded === 'organization' || edge.excluded === 'inner') starts.push(edge.start);
+    // 官|网, 同|台: one character is no name of a unit, but a number is (三|厂).
+    const isOne =
+      start - edge.start === 1 && edge.kind === 'proper' && !NUMBERS.includes(page.text[edge.start] as string);
+    if (!isOne && (edge.excluded === 'organization' || edge.excluded === 'inner')) starts.push(edge.start);
   }
   return starts;
 }
@@ -103,9 +109,11 @@ function namedFrom(page: Page, match: number, nearest: number, owners: ReadonlyM
   return [];
 }
 
+const NUMBERS = '一二三四五六七八九十';
 /** Units from this value on may have a name of their own. */
 const NAMED_UNIT = 90;
 const LONGEST_UNIT_NAME = 8;
+const WORD_TAG = tagSet((tag) => /^(?:n|v|vn|d|a)$/.test(tag));
 const NOT_NAME_TAG = tagSet((tag) => /^(?:p|c|u|uj|ul|uv|uz|ud|ug|r|d|y|e|o|q|t)$/.test(tag));
 const STOP = classSet('boundary', 'organization-boundary', 'speech-verb', 'action-verb', 'appoint-verb', 'position');
 

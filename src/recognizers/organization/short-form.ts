@@ -26,6 +26,12 @@ export function shortForms(page: Page, full: readonly OrganizationCandidate[]): 
     const name = forms.get(form) as string;
     const whole = start - Math.max(0, name.indexOf(form));
     if (whole >= 0 && page.text.startsWith(name, whole)) continue;
+    // 青禾科技有限公司 also lets 青禾股份, 青禾生物 be its body or another of its house.
+    const trade = tradeBehind(page, end);
+    if (trade > end)
+      found.push(
+        organization(start, trade, HOUSE, 'brand of the page + word of trade', { entry: page.text.slice(end, trade) }),
+      );
     const cutsWord = page.kindAt(start - 1) === KIND.han && !page.isTokenStart(start);
     const cutsRight = page.tokenEnd(end - 1) > end && page.tokenStart(end - 1) < end - 1;
     found.push(
@@ -34,6 +40,29 @@ export function shortForms(page: Page, full: readonly OrganizationCandidate[]): 
   }
   return found;
 }
+
+/** How sure a name of the same brand is. */
+const HOUSE = 0.84;
+const TRADE = classSet('organization-inner');
+/** 有限 is a word of trade behind a brand only: 湘江有限. */
+const LEAST = 55;
+const HOUSE_KIND = /^(?:company|finance)$/;
+const VERB = classSet('organization-boundary', 'action-verb', 'speech-verb', 'appoint-verb', 'position');
+const PARTICLES = '了着过的';
+
+/** End of the word of trade that starts at a position, or the position. 泰星|建设|了厂房 is none. */
+function tradeBehind(page: Page, position: number): number {
+  const match = page.longestFrom(position, TRADE, LEAST);
+  if (match < 0 || !HOUSE_KIND.test(page.kindOfEntry(match)) || !page.isTokenStart(position)) return position;
+  const end = page.end(match);
+  if (end - position < 2 || page.tokenEnd(end - 1) !== end || PARTICLES.includes(page.text[end] ?? '。'))
+    return position;
+  // A word that is a verb too needs a title or a mark behind it.
+  const isVerb = page.matchAt(position, end, VERB) >= 0;
+  return isVerb && page.kindAt(end) === KIND.han && page.longestFrom(end, TITLE) < 0 ? position : end;
+}
+
+const TITLE = classSet('position', 'position-foreign');
 
 function* derive(page: Page, { start, end }: OrganizationCandidate): Generator<string> {
   const suffix = page.longestTo(end, SUFFIX);

@@ -12,6 +12,7 @@ const POSITION = classSet('position');
 const WITNESS = classSet('position', 'speech-verb', 'byline');
 const NEVER = classSet('never-organization');
 const NAME_TAG = tagSet((tag) => /^(x|nt|nz|ns|j|nr)$/.test(tag));
+const MODIFIER = classSet('position-modifier');
 const COUNTRY = classSet('place-name');
 const CHARACTER = classSet('place-character');
 const GENERIC_HEAD = classSet('generic-head');
@@ -80,6 +81,10 @@ function scoreOf(page: Page, strength: number, edge: LeftEdge, isTitled: boolean
 /** What speaks against a name of its own: 著名|电脑公司, 一家|电脑公司, 法国|公司, 新|政府. */
 function genericness(page: Page, edge: LeftEdge, suffixStart: number, end: number): number {
   if (edge.kind === 'generic') return 0.5;
+  if (isFormer(page, edge)) return 0.35;
+  // 代表|市委: a level begins the name by itself.
+  const isLevelled = end - suffixStart > 1 && LEVELS.includes(page.text[suffixStart] as string);
+  if (isLevelled && (edge.kind === 'common' || edge.kind === 'inner')) return 0.35;
   if (!edge.hasProper) {
     if (edge.hasGeneric || edge.excluded === 'generic') return 0.35;
     return COUNT_TAG[page.tagAt(edge.start - 1)] && page.kindAt(edge.start - 1) === KIND.han ? 0.25 : 0;
@@ -93,6 +98,14 @@ function genericness(page: Page, edge: LeftEdge, suffixStart: number, end: numbe
   const isLevel =
     LEVELS.includes(page.text[edge.start] as string) || page.matchAt(edge.start, suffixStart, CHARACTER) >= 0;
   return isLevel ? 0 : 0.35;
+}
+
+/** 原|西安公司: the word says when, unless it ends a name that the tokenizer cut (澧|原|大学). */
+function isFormer(page: Page, edge: LeftEdge): boolean {
+  const { start } = edge;
+  const time = edge.second === undefined ? -1 : page.matchAt(start, start + 1, MODIFIER);
+  if (time < 0 || page.kindOfEntry(time) !== 'time' || !page.isToken(start, start + 1)) return false;
+  return page.kindAt(start - 1) !== KIND.han || start - page.tokenStart(start - 1) > 1;
 }
 
 function isCountry(page: Page, start: number, end: number): boolean {
