@@ -15,7 +15,8 @@ export type WordAction =
   | 'first'
   | 'last'
   | 'each'
-  | 'sport';
+  | 'sport'
+  | 'nationality';
 
 /** The longest word with one of these actions in a convention that ends at a position: its start, or -1. */
 export function wordStart(page: Page, end: number, convention: string, action: WordAction): number {
@@ -24,6 +25,16 @@ export function wordStart(page: Page, end: number, convention: string, action: W
     if (WORD[wordClass[match] as number] && isMeant(page, match, convention, action)) return page.start(match);
   }
   return -1;
+}
+
+/** Whether a word with an action in a convention begins at a position. */
+export function wordBegins(page: Page, start: number, convention: string, action: WordAction): boolean {
+  const { firstAt, wordClass } = page.matches;
+  const last = firstAt[start + 1] as number;
+  for (let match = firstAt[start] as number; match < last; match++) {
+    if (WORD[wordClass[match] as number] && isMeant(page, match, convention, action)) return true;
+  }
+  return false;
 }
 
 /** All words with an action in a convention, in text order. */

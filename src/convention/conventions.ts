@@ -7,7 +7,7 @@ import { readLastWord } from './last-word.js';
 import { joinedPlaces } from './place-chain.js';
 import { type Habit, type Reading, readingOf, resolvedOf, withAdded } from './reading.js';
 import { clubsOnSportsPages } from './sports-page.js';
-import { leaves } from './unmarked.js';
+import { leaves, noNationalities } from './unmarked.js';
 
 /** Whose idea of a mention a reading follows: the project's own guideline, or the habits of a public corpus. */
 export const CONVENTIONS = ['dianming', 'msra', 'cluener', 'resume', 'weibo', 'uner'] as const;
@@ -37,6 +37,7 @@ const HABITS: { readonly [Name in Convention]: readonly Habit[] } = {
   uner: [
     bareSurnames,
     readLastWord('uner'),
+    noNationalities('uner'),
     joinedPlaces,
     leaves(/^(?:one-character form|known old|Latin name with inner capitals)$/),
   ],
