@@ -15,6 +15,8 @@ const VERB_TAG = tagSet((tag) => /^v/.test(tag));
 const NEVER = classSet('never-position');
 /** What a title costs that is only the beginning of a longer one. */
 const BEGINNING = 0.25;
+/** A title that the word behind it unmakes. */
+const BROKEN = 0.3;
 /** A title whose first word is an organ here. */
 const OWNED = 0.4;
 
@@ -72,6 +74,9 @@ function certaintyOf(page: Page, match: number, start: number, end: number, fit:
   const strength = page.value(match);
   if (hasOwnedBody(page, start, end)) return OWNED;
   if (strength < 90 && isLabel(page, start, end, strength)) return 0.86;
+  const breaker = page.longestFrom(end, NEVER);
+  // 厂长|们, 部长|级: nobody's title.
+  if (breaker >= 0 && page.kindOfEntry(breaker) === 'after' && !nameFollows(page, end)) return BROKEN;
   const isVerb = strength < 90 && page.isToken(start, end) && VERB_TAG[page.tagAt(start)] === 1;
   if (isVerb && !nameFollows(page, end)) return 0.35;
   // 首席|财务官, 理事|长: the beginning of a longer title.

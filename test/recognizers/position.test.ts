@@ -182,3 +182,16 @@ describe('a body that is posted has its head', () => {
   it.each(['市政府驻长沙办事处[[t 副主任]]李国平说。'])('%s', (line) => expectMarks(line, 'position'));
   it('is whole where it is permanent', () => expectMarks('中国[[t 常驻联合国日内瓦办事处代表]]李国平说。', 'position'));
 });
+
+describe('what follows may unmake a title', () => {
+  it.each([
+    '厂长们来了。',
+    '部长级磋商在京举行。',
+    '教师节到了。',
+    '乡镇长会议今天召开。',
+    '与会代表一致认为很好。',
+    '厨师学校招生。',
+    // A name is none of these words.
+    '[[t 局长]]节国平说。',
+  ])('%s', (line) => expectMarks(line, 'position'));
+});
