@@ -147,6 +147,106 @@ describe('careers', () => {
   });
 });
 
+describe('lists', () => {
+  it.each([
+    [
+      'under a heading that names the body',
+      '青禾县防汛指挥部成员名单\n组长：王明\n副组长：李国平、张帆\n',
+      '王明 | 组长 | 青禾县防汛指挥部 | holds',
+      '李国平 | 副组长 | 青禾县防汛指挥部 | holds',
+      '张帆 | 副组长 | 青禾县防汛指挥部 | holds',
+    ],
+    [
+      'of those elected',
+      '青禾县书法家协会第七次会员大会选举产生新一届领导机构：\n主席：王明\n副主席：李国平、张帆\n',
+      '王明 | 主席 | 青禾县书法家协会 | appointed',
+      '李国平 | 副主席 | 青禾县书法家协会 | appointed',
+      '张帆 | 副主席 | 青禾县书法家协会 | appointed',
+    ],
+    [
+      'with a line that says another thing too',
+      '一、决定任命：\n王明为青禾县财政局局长；\n李国平（回族）为青禾县教育局局长，免去其青禾县水利局局长职务；\n张帆为青禾县水利局局长。',
+      '王明 | 局长 | 青禾县财政局 | appointed',
+      '李国平 | 局长 | 青禾县教育局 | appointed',
+      '李国平 | 局长 | 青禾县水利局 | removed',
+      '张帆 | 局长 | 青禾县水利局 | appointed',
+    ],
+    [
+      'of names in columns',
+      '人民陪审员3名（按姓氏笔画为序）：\n王明　李国平（女）　张帆\n',
+      '王明 | 人民陪审员 |  | holds',
+      '李国平 | 人民陪审员 |  | holds',
+      '张帆 | 人民陪审员 |  | holds',
+    ],
+    [
+      'of persons and their posts',
+      '李国平　青禾县财政局局长\n张帆　青禾县教育局局长\n',
+      '李国平 | 局长 | 青禾县财政局 | holds',
+      '张帆 | 局长 | 青禾县教育局 | holds',
+    ],
+    [
+      'with posts in parentheses',
+      '委员李国平（青禾一中教师）、张帆（青禾县医院医生）发言。',
+      '李国平 | 委员 |  | holds',
+      '李国平 | 教师 | 青禾一中 | holds',
+      '张帆 | 委员 |  | holds',
+      '张帆 | 医生 | 青禾县医院 | holds',
+    ],
+  ])('%s', (_, text, ...expected) => expectAppointments(text, ...expected));
+});
+
+describe('who comes after whom', () => {
+  it.each([
+    [
+      '青禾县第一小学校长王明退休，由副校长李国平接任。',
+      '王明 | 校长 | 青禾县第一小学 | holds',
+      '李国平 | 校长 | 青禾县第一小学 | appointed',
+      '李国平 | 副校长 | 青禾县第一小学 | holds',
+    ],
+    [
+      '王明辞去海岳重工集团有限公司总经理职务，由李国平接任。',
+      '王明 | 总经理 | 海岳重工集团有限公司 | removed',
+      '李国平 | 总经理 | 海岳重工集团有限公司 | appointed',
+    ],
+    [
+      '王明任海岳重工集团有限公司总经理，接替任满的李国平。',
+      '王明 | 总经理 | 海岳重工集团有限公司 | holds',
+      '李国平 | 总经理 | 海岳重工集团有限公司 | removed',
+    ],
+    ['村务监督委员会主任由村民代表会议推选王明担任。', '王明 | 主任 | 村务监督委员会 | appointed'],
+    ['卸任会长王明被推举为名誉会长。', '王明 | 会长 |  | removed', '王明 | 名誉会长 |  | appointed'],
+  ])('%s', expectAppointments);
+});
+
+describe('the body that another clause names', () => {
+  it.each([
+    [
+      '选举王明为青禾县政协主席，李国平、张帆为副主席。',
+      '王明 | 主席 | 青禾县政协 | appointed',
+      '李国平 | 副主席 | 青禾县政协 | appointed',
+      '张帆 | 副主席 | 青禾县政协 | appointed',
+    ],
+    ['海岳重工集团有限公司（以下简称“公司”）公告，聘任王明先生为总经理。', '王明 | 总经理 | 公司 | appointed'],
+    ['海岳重工集团有限公司亏损，其法定代表人李国平致歉。', '李国平 | 法定代表人 | 海岳重工集团有限公司 | holds'],
+    ['石岭村通了路。村支书王明说。', '王明 | 村支书 | 石岭村 | holds'],
+    ['王明在青禾大学做过助教。', '王明 | 助教 | 青禾大学 | holds'],
+  ])('%s', expectAppointments);
+});
+
+describe('somebody met on the way', () => {
+  it('is not whom the career is told of', () => {
+    expectAppointments(
+      '王明，男，汉族，1970年3月生。曾得到局长李国平指点，现任青禾县教育局局长。',
+      '李国平 | 局长 |  | holds',
+      '王明 | 局长 | 青禾县教育局 | holds',
+    );
+  });
+
+  it('speaks, and holds no title before the colon', () => {
+    expectAppointments('主持人：王书记，您怎么看？', '王 | 书记 |  | holds');
+  });
+});
+
 describe('no appointment', () => {
   it.each([['王明参加会议，局长没有到场。'], ['局长没有到场。'], ['王明来到青禾县财政局。'], ['王明说。局长说。']])(
     '%s',

@@ -13,6 +13,8 @@ const ANY = '*';
 /** Titles of nobody's house: leaders as a group, those who write. */
 export const HOMELESS =
   /(?:领导|记者|通讯员|作者|编辑|摄影|责编|主持人|校对|美编|值班主任|总值班|网格员|志愿者|代理人)$/;
+/** A sentence with more bodies than these is a list: the last ones count. */
+const MOST_BODIES = 24;
 /** Bodies that appoint to others' posts. */
 const AUTHORITY =
   /(?:委|政府|人大|人民代表大会|常委会|常务委员会|组织部|国务院|[董监]事会|股东大?会|议会|国会|厅|局|法院|检察院|法庭)$/;
@@ -130,7 +132,7 @@ export class Bodies {
 
   #note(body: LinkedMention): void {
     const text = this.#text;
-    if (body.type === 'organization') this.#sentence.push(body);
+    if (body.type === 'organization' && this.#sentence.push(body) > MOST_BODIES) this.#sentence.shift();
     if (
       LINE_BEGIN.test(text.slice(Math.max(0, body.start - 16), body.start)) &&
       LABEL_END.test(text.slice(body.end, body.end + 3))

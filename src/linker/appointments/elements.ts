@@ -143,3 +143,17 @@ function readPost(
 export function gap(text: string, before: { readonly end: number }, after: { readonly start: number }): string {
   return text.slice(before.end, Math.min(after.start, before.end + 40));
 }
+
+/** Posts of a group, with those of a group before it that only a comma sets off and nobody else owns. */
+export function pendingPosts(
+  elements: readonly Element[],
+  at: number,
+  group: PostGroup,
+  text: string,
+): readonly Post[] {
+  const previous = elements[at - 1];
+  const earlier = elements[at - 2];
+  if (previous?.type !== 'posts' || !/^[，,]$/.test(gap(text, previous, group))) return group.posts;
+  if (earlier?.type === 'people' && gap(text, earlier, previous).length < 12) return group.posts;
+  return [...previous.posts, ...group.posts];
+}

@@ -94,3 +94,13 @@ export function verbOfClause(page: Page, personStart: number, headersOnly = fals
   }
   return undefined;
 }
+
+/** Whether a verb of appointing stands right behind a position: `董事会|已通过聘任…`. */
+export function appointsSoon(page: Page, end: number): boolean {
+  for (let at = end; at < end + 5; at++) {
+    if (/[，,。；;：:、\n]/.test(page.text[at] ?? '\n')) return false;
+    const verb = verbFrom(page, at);
+    if (verb && !verb.isWeak && verb.status !== 'holds') return true;
+  }
+  return false;
+}

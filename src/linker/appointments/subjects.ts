@@ -21,6 +21,8 @@ const IN_ROW = /^(?:[（(][^（）()\n]{1,24}[）)])?(?:先生|女士|同志)?[�
 /** `这位|指挥`: the person named last. */
 const THIS_ONE = /(?:这|那)[位名]$/;
 const LINE_BEGIN = /(?:^|\n)[ ]*$/;
+/** Longer rows are lists, of which no clause tells. */
+const MOST_IN_ROW = 40;
 const AUTHOR = /作者(?:系|为|是|单位)?[：:]?$/;
 const CLAUSE_MARK = /[，,。；;：:！？!?\n]/;
 const REPLACES = /(?:接替|顶替|取代|替换|替代)(?:[^，,。；;]{0,8}的)?$/;
@@ -58,7 +60,8 @@ export class Subjects {
     const isOpening = opensClause(text, start) && !OF_KIN.test(text.slice(people.end, people.end + 6));
     const previous = this.#nearest;
     const between = previous ? text.slice(previous.end, Math.min(start, previous.end + 40)) : '';
-    const isRow = previous !== undefined && start >= previous.end && IN_ROW.test(between);
+    const isRow =
+      previous !== undefined && previous.members.length < MOST_IN_ROW && start >= previous.end && IN_ROW.test(between);
     // 王明（北京）、李雷（上海）|任…: one row.
     this.#nearest = isRow
       ? { ...people, members: [...previous.members, ...people.members], start: previous.start }

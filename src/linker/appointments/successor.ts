@@ -11,6 +11,9 @@ const BY = /(?:由|改由|交由|交棒给|交给|而)(?:前|原)?(?:[^，,。�
 
 const FORMER = /^[原前]/;
 
+/** A sentence with more posts than these is a list: the last ones count. */
+const MOST_LEFT = 24;
+
 interface Left {
   readonly post: Post;
   readonly isRemoved: boolean;
@@ -35,6 +38,7 @@ export class Succession {
   note(post: Post, holders: readonly LinkedMention[], isRemoved = false): void {
     if (post.organization) this.#bodies.set(post.position.name.replace(FORMER, ''), post.organization);
     this.#left.push({ post, holders, isRemoved });
+    if (this.#left.length > MOST_LEFT) this.#left.shift();
   }
 
   endSentence(): void {

@@ -11,13 +11,9 @@ export interface IdentityKnowledge {
   readonly expand: (name: string) => string;
   /** Whether a word may end the name of an organization: `大学`, `有限公司`. */
   readonly isOrganizationEnd: (word: string) => boolean;
-  /** Whether a word is a part of a body rather than of its name: `合规部`, `董事会`. */
-  readonly isDepartment: (word: string) => boolean;
-  /** Whether the name of a place ends in what it is: `两河口`, `锦绣路`. */
-  readonly hasPlaceEnd: (name: string) => boolean;
   /** Whether a name is one that dictionaries know as an organization or a place. */
   readonly isKnown: (name: string) => boolean;
-  /** The place that one character stands for: `匈` for `匈牙利`. */
+  /** The country that one character stands for: `匈` for `匈牙利`; provinces are mostly meant as regions (`苏北`). */
   readonly placeOfCharacter: (character: string) => readonly string[];
 }
 
@@ -32,21 +28,20 @@ export function identityKnowledge(lexicon: Lexicon): IdentityKnowledge {
     courtesyBase: (name) => courtesyBase(lexicon, name, surnameLength),
     expand: expander(lexicon),
     isOrganizationEnd: (word) => has(word, 'organization-suffix', 'organization-organ'),
-    isDepartment: (word) => has(word, 'organization-department', 'organization-board'),
-    hasPlaceEnd: (name) =>
-      has(name.slice(-1), 'place-suffix') || (name.length > 2 && has(name.slice(-2), 'place-suffix')),
     isKnown: (name) => has(name, 'organization-name', 'place-name', 'division', 'division-short'),
     placeOfCharacter: (character) =>
       lexicon
         .lookUp(character)
-        .flatMap(({ wordClass, name }) => (wordClass === 'place-character' && name ? [name] : [])),
+        .flatMap(({ wordClass, kind, name }) =>
+          wordClass === 'place-character' && kind === 'country-character' && name ? [name] : [],
+        ),
   };
 }
 
 /** Courtesy words that make names of their own rather than forms of address: `杨老六`. */
 const RANKED = 90;
 /** Old women and men whom a text calls so are mostly not those that it names in full: 马奶奶. */
-const KIN = /[奶婆妈娘爷婶嫂姨姑舅姥父母]|^小[妹弟哥]/;
+const KIN = /[奶婆妈娘爷婶嫂姨姑舅姥父母]|夫人|太太|^小[妹弟哥]/;
 /** Below this a courtesy word is a common end of full names too: `王氏`, `李女`. */
 const CLEAR = 70;
 

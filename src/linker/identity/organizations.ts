@@ -9,6 +9,8 @@ import type { Union } from './union.js';
 const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,5}[届次]/g;
 /** A short form that begins with its level: `区委`, `市应急管理局`, `县人民法院`. */
 const LEVEL = /^(?:自治区|省|市|县|区|州|盟|旗|乡|镇|街道)/;
+/** Bodies that have committees of a territory beside the party's. */
+const OTHER_PARTY = /^(?:共青团|团|民革|民盟|民建|民进|农工党?|致公党?|九三(?:学社)?|台盟).*委$/;
 /** Words that are no name unless the text makes them one. */
 const GENERIC = /^(?:本|该|我)?(?:公司|集团|集团公司|学校|医院|银行|法院|本院|本行|委员会)$/;
 
@@ -27,15 +29,17 @@ export function joinOrganizations(
   for (const { first, second } of parenthesizedPairs(mentions, page.text, 'organization'))
     union.join(first.name, second.name);
   const names = readNames(mentions, page);
-  const byCanonical = new Map<string, string>();
+  const byCanonical = new Map<string, { readonly name: string; readonly ordinal: string }>();
   /** By the ending that a level-first short form would have, the first full name. */
   const byEnding = new Map<string, string>();
   const levelForms: { name: string; canonical: string }[] = [];
   for (const name of names.keys()) {
     const canonical = knowledge.expand(name.replace(ORDINAL, '').replace(/^中共/, '').replace(COMMITTEE, '委'));
+    const ordinal = name.match(ORDINAL)?.join('') ?? '';
     const known = byCanonical.get(canonical);
-    if (known === undefined) byCanonical.set(canonical, name);
-    else union.join(known, name);
+    if (known === undefined) byCanonical.set(canonical, { name, ordinal });
+    // 第五届理事会 and 第六届理事会 are two; either is 理事会.
+    else if (known.ordinal === '' || ordinal === '' || known.ordinal === ordinal) union.join(known.name, name);
     if (LEVEL.test(canonical)) levelForms.push({ name, canonical });
     else for (const ending of levelEndings(canonical)) byEnding.set(ending, byEnding.get(ending) ?? name);
   }
@@ -54,6 +58,8 @@ const COMMITTEE = /(?<=[省市县区州盟旗乡镇])委员会$/;
 /** The endings of a full name that begin with a level: `青禾区人民法院` has `区人民法院`. */
 function levelEndings(name: string): string[] {
   const endings: string[] = [];
+  // 团县委, 民建省委 are no 县委, 省委.
+  if (OTHER_PARTY.test(name)) return endings;
   // A territory's name is short: eight characters in, no level is its own any more.
   for (let from = 1; from < Math.min(name.length - 1, 12); from++) {
     const ending = name.slice(from);
@@ -82,7 +88,7 @@ function joinBeginnings(names: ReadonlyMap<string, NamedForm>, union: Union, kno
       if (BRANCH.test(rest) || form.placeFrom(length)) continue;
       const isCompany = LEGAL_FORM.test(rest) || (COMPANY.test(rest) && !OWNER.test(beginning));
       if (!isCompany && (endsAsOrganization(beginning, knowledge) || knowledge.isKnown(beginning))) continue;
-      byStart.set(beginning, [...(byStart.get(beginning) ?? []), name]);
+      addTo(byStart, beginning, name);
     }
   }
   for (const [short, full] of byStart) {
@@ -106,7 +112,7 @@ function joinEndings(names: ReadonlyMap<string, NamedForm>, union: Union): void 
     for (let from = 1; from <= Math.min(name.length - 2, 30); from++) {
       const ending = name.slice(from);
       if (!form.isWordStart(from) || !standsApart(names.get(ending), name)) continue;
-      byEnding.set(ending, [...(byEnding.get(ending) ?? []), name]);
+      addTo(byEnding, ending, name);
     }
   }
   for (const [short, full] of byEnding) {
@@ -131,7 +137,7 @@ function joinAbbreviations(names: ReadonlyMap<string, NamedForm>, union: Union):
   }
   for (const [short, form] of names) {
     // 市委 is the party's committee, no 市纪委.
-    if (short.length > 10 || GENERIC.test(short) || /^.委$/.test(short)) continue;
+    if (short.length > 10 || GENERIC.test(short) || /^.{0,6}[省市县区州盟旗乡镇]委$/.test(short)) continue;
     const forms = byCharacter.get(short[0] as string) ?? [];
     const full = forms.filter(({ name }) => standsApart(form, name)).filter((other) => abbreviates(short, other));
     joinIfOne(
@@ -140,6 +146,12 @@ function joinAbbreviations(names: ReadonlyMap<string, NamedForm>, union: Union):
       union,
     );
   }
+}
+
+function addTo(lists: Map<string, string[]>, key: string, name: string): void {
+  const list = lists.get(key);
+  if (list) list.push(name);
+  else lists.set(key, [name]);
 }
 
 function joinIfOne(short: string, full: readonly string[], union: Union): void {

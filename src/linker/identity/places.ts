@@ -3,13 +3,14 @@ import type { IdentityKnowledge } from './knowledge.js';
 import { parenthesizedPairs } from './parenthesized.js';
 import type { Union } from './union.js';
 
+const LATIN = /[A-Za-z]/;
 const LEVEL = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|街道|社区|省|市|县|区|州|盟|旗|乡|镇|村)$/;
 /** `恩平|土家族苗族|自治|州`: short forms leave out the nationalities. */
 const AUTONOMOUS = /^(.{2,6}?)(?:(?:[^族]{1,5}族)+|各族)?自治([区州县旗])$/;
 
 /**
  * Joins the names of places: the same string, a name with and without its level (`郑州市`, `郑州`), one character for a
- * country or province, the beginning of a longer name (`云栖` for `云栖文化创意园`), aliases, parentheses.
+ * country, aliases, another script in parentheses.
  */
 export function joinPlaces(
   mentions: readonly LinkedMention[],
@@ -18,22 +19,21 @@ export function joinPlaces(
   knowledge: IdentityKnowledge,
 ): void {
   const places = mentions.filter(({ type }) => type === 'place');
-  for (const { first, second } of parenthesizedPairs(mentions, text, 'place')) union.join(first.name, second.name);
-  const names = new Map<string, boolean>();
-  for (const { name, depth } of places) names.set(name, (names.get(name) ?? false) || depth === 0);
+  for (const { first, second, isAnnounced } of parenthesizedPairs(mentions, text, 'place')) {
+    // 白沙镇（青禾） says where it lies; another script is another name.
+    if (isAnnounced || LATIN.test(first.name) !== LATIN.test(second.name)) union.join(first.name, second.name);
+  }
+  const names = new Set(places.map(({ name }) => name));
   const fullByStem = new Map<string, string>();
-  for (const name of names.keys()) for (const stem of stemsOf(name)) fullByStem.set(stem, fullByStem.get(stem) ?? name);
-  for (const [name, isOuter] of names) {
+  for (const name of names) for (const stem of stemsOf(name)) fullByStem.set(stem, fullByStem.get(stem) ?? name);
+  for (const name of names) {
     const full = fullByStem.get(name);
     if (full !== undefined) union.join(full, name);
     if (name.length === 1) {
       const whole = knowledge.placeOfCharacter(name).flatMap((place) => [place, ...stemsOf(place)]);
-      const begun = [...names.keys()].filter((other) => other !== name && other.startsWith(name));
+      const begun = [...names].filter((other) => other !== name && other.startsWith(name));
       const named = whole.find((place) => names.has(place)) ?? (begun.length === 1 ? begun[0] : undefined);
       if (named !== undefined) union.join(named, name);
-    } else if (full === undefined && isOuter && !knowledge.isKnown(name) && !knowledge.hasPlaceEnd(name)) {
-      const longer = [...names.keys()].filter((other) => other.length > name.length + 1 && other.startsWith(name));
-      if (longer.length === 1) union.join(longer[0] as string, name);
     }
   }
 }

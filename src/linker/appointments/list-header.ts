@@ -1,0 +1,47 @@
+import type { AppointmentStatus } from '../../document/types.js';
+import type { Page } from '../../recognizers/page.js';
+import { type Element, gap, type PersonRun, type Post, type PostGroup } from './elements.js';
+import { isLineStart } from './page-line.js';
+
+const NOTE = '(?:[（(][^（）()\\n]{1,24}[）)])?';
+/** `人民陪审员10名（按姓氏笔画为序）：`, `副主席（6人）⏎`: a title, then the names in columns. */
+const LIST_HEADER = new RegExp(
+  `^[ ]*(?:共?\\d{1,4}[名人位]|名单|人选|如下)?${NOTE}(?:名单)?(?:如下)?(?:[：:]\\s*|[ ]*\\n\\s*|[ ]*)$`,
+);
+const NEXT_IN_LIST = new RegExp(`^(?:${NOTE}|[）)])(?:先生|女士|同志)?(?:[ ]*[\\d.]+[票人名%])?[\\s、，,和及与]*$`);
+/** Titles of whoever stands behind the colon, and nobody in the lines below: `召集人：王明`. */
+const ALONE = /(?:记者|通讯员|作者|编辑|摄影|主持人|召集人|联系人|秘书)$/;
+
+/** The posts whose holders a list names. */
+export interface ListHeader {
+  readonly posts: readonly Post[];
+  readonly status: AppointmentStatus;
+  /** Whether the list may go on in the next line. */
+  readonly lines: boolean;
+}
+
+/** @param isList Whether a colon or layout sets the title off from the names. */
+export function listHeader(posts: readonly Post[], status: AppointmentStatus, isList: boolean): ListHeader {
+  return { posts, status, lines: isList && !ALONE.test((posts[0] as Post).position.name) };
+}
+
+/** The first of the names in columns that a title heads: `副秘书长（由主席团决定）⏎王明　李雷`. */
+export function firstInColumns(
+  elements: readonly Element[],
+  at: number,
+  group: PostGroup,
+  page: Page,
+): PersonRun | undefined {
+  const next = elements[at + 1];
+  const people = next?.type === 'lone' ? elements[at + 2] : next;
+  if (people?.type !== 'people') return undefined;
+  const between = page.text.slice(group.end, Math.min(people.start, group.end + 60));
+  if (!LIST_HEADER.test(between) || (!/[：:]/.test(between) && !isLineStart(page, group.start))) return undefined;
+  return people;
+}
+
+/** Whether a name goes on with a list: `陪审员：王明　李雷`, `委员王明（教师）、李雷（医生）`. */
+export function isNextInList({ lines }: ListHeader, previous: Element, start: number, text: string): boolean {
+  const between = gap(text, previous, { start });
+  return NEXT_IN_LIST.test(between) && (lines || /^[（(].*[）)]|^[）)]/.test(between));
+}
