@@ -65,6 +65,8 @@ function shortDivision(page: Page, match: number, found: Found[]): void {
   const afterPlace = page.longestTo(start, PLACE) >= 0;
   const tag = page.tagAt(start);
   let score = level <= 2 ? 0.72 : level > 4 ? 0.25 : end - start > 2 ? 0.72 : 0.4;
+  // 在|崇明, 崇明、奉贤: a preposition before it or another place beside it in a list.
+  if (level === 3 && isWord && (isLed(page, start) || isListed(page, start, end))) score += 0.2;
   if (isWord && PLACE_TAG[tag]) score += level <= 2 ? 0.2 : 0.3;
   else if (isWord && NAME_TAG[tag]) score -= 0.1;
   else if (!isWord) score -= page.tokenStart(start) < start || page.tokenEnd(end - 1) > end ? 0.15 : 0;
@@ -90,16 +92,26 @@ function knownName(page: Page, match: number, found: Found[]): void {
   found.push(place(start, end, score, `known ${kind || 'place'}`, page.word(match)));
 }
 
+function isLed(page: Page, start: number): boolean {
+  const lead = page.longestTo(start, LEAD);
+  return lead >= 0 && page.isTokenStart(page.start(lead));
+}
+
+function isListed(page: Page, start: number, end: number): boolean {
+  const follows = page.kindAt(start - 1) === KIND.list && page.longestTo(start - 1, PLACE) >= 0;
+  return follows || (page.kindAt(end) === KIND.list && page.longestFrom(end + 1, PLACE) >= 0);
+}
+
 /** A name that is mostly an ordinary word counts behind another place, or as a place to the tokenizer and behind 在, 赴. */
 function doubtfulName(page: Page, match: number): number {
   const start = page.start(match);
   const end = page.end(match);
   if (!page.isToken(start, end)) return 0.3;
   const isPlace = PLACE_TAG[page.tagAt(start)] === 1;
-  const lead = page.longestTo(start, LEAD);
-  const isLed = lead >= 0 && page.isTokenStart(page.start(lead));
   const isBehindPlace = page.longestTo(start, DIVISION) >= 0;
-  return 0.3 + page.value(match) / 300 + (isPlace ? 0.2 : 0) + (isLed ? 0.15 : 0) + (isBehindPlace ? 0.2 : 0);
+  return (
+    0.3 + page.value(match) / 300 + (isPlace ? 0.2 : 0) + (isLed(page, start) ? 0.15 : 0) + (isBehindPlace ? 0.2 : 0)
+  );
 }
 
 /** `二砂北|路`, `青禾|区`, `白龙|水库`. */
