@@ -9,6 +9,7 @@ import { organization } from './organization/organization-candidate.js';
 import { postedBodies } from './organization/posted.js';
 import { shortForms } from './organization/short-form.js';
 import { suffixedNames } from './organization/suffix.js';
+import { temples } from './organization/temple.js';
 import { titledNames } from './organization/titled.js';
 import { classSet, type Page } from './page.js';
 import type { Recognizer } from './recognizer.js';
@@ -25,7 +26,13 @@ export function createOrganizationRecognizer(): Recognizer<'organization'> {
 
 function recognize(page: Page): Candidate<'organization'>[] {
   const isName = ({ start, end }: Candidate<'organization'>) => page.matchAt(start, end, NEVER) < 0;
-  const named = [...knownOrganizations(page), ...organNames(page), ...suffixedNames(page), ...brandNames(page)];
+  const named = [
+    ...knownOrganizations(page),
+    ...organNames(page),
+    ...suffixedNames(page),
+    ...brandNames(page),
+    ...temples(page),
+  ];
   const owners = [...withoutFields(page, named.filter(isName)), ...titledNames(page)];
   const boards = boardsOf(page, owners);
   const full = [
