@@ -170,7 +170,7 @@ describe('other names of a brand on the page, and what belongs to no name', () =
 describe('a temple is a place, and a body where it has clergy', () => {
   it.each([
     '[[o 青螺寺]]方丈圆明法师出席。[[o 青螺寺]]举行法会。',
-    '[[o 北街清真寺]]阿訇马德海出席。',
+    '[[o 青螺清真寺]]阿訇马德海出席。',
     '游客参观[[p 青螺寺]]。',
   ])('%s', (line) => expectMarks(line, 'organization', 'place'));
 });
