@@ -38,7 +38,7 @@ const WORD = classSet(
   'place-name',
   'place-suffix',
 );
-const BRAND_TAG = tagSet((tag) => /^(?:v|vn|vd|x|nr|nrt|nz|a|ad|an)$/.test(tag));
+const BRAND_TAG = tagSet((tag) => /^(?:v|vn|vd|x|nr|nrt|nz|a|ad|an|m|d|z)$/.test(tag));
 const STOP_TAG = tagSet((tag) => /^(v|vd|vi|vq|p|c|u|ud|ug|uj|ul|uv|uz|d|df|r|rr|rz|rg|y|e|o|q|t|f|mq|k)$/.test(tag));
 const VERB_TAG = tagSet((tag) => tag === 'v');
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt)$/.test(tag));
@@ -219,9 +219,15 @@ const JOINS = '和与及';
 /** `（中国）` inside a company's name. */
 function parenthesisPart(page: Page, end: number): Part | undefined {
   const place = page.longestTo(end - 1, PLACE);
-  if (place < 0 || page.kindAt(page.start(place) - 1) !== KIND.open) return undefined;
-  return { start: page.start(place) - 1, kind: 'inner' };
+  // 马钢（集团）控股|有限公司 has a word of trade there.
+  const word = place >= 0 ? place : page.longestTo(end - 1, TRADE);
+  if (word < 0 || page.kindAt(page.start(word) - 1) !== KIND.open) return undefined;
+  const start = page.start(word) - 1;
+  const isRound = page.text[start] === '(' || page.text[start] === '（';
+  return place >= 0 || (isRound && page.kindAt(start - 1) === KIND.han) ? { start, kind: 'inner' } : undefined;
 }
+
+const TRADE = classSet('organization-inner', 'organization-suffix');
 
 /** `“新时代宣讲师”` inside a name. */
 function quotedPart(page: Page, end: number): Part | undefined {

@@ -19,7 +19,9 @@ export function mayHold(outer: Candidate<string>, inner: Candidate<string>, text
   const isNamelike = inner.type === 'place' || inner.type === 'organization';
   switch (outer.type) {
     case 'organization':
-      if (inner.type === 'place') return !/^(?:short form|announced)/.test(outer.evidence.rule);
+      // What ends with the body is its suffix: 清真寺 in 青山清真寺.
+      if (inner.type === 'place')
+        return inner.end < outer.end && !/^(?:short form|announced)/.test(outer.evidence.rule);
       return inner.type === 'organization' && inner.end < outer.end && isOwner(outer, inner, text);
     case 'position':
       return isNamelike && text[inner.start - 1] === '驻';
