@@ -56,6 +56,8 @@ export interface ClauseContext {
   readonly isTopic: boolean;
   /** The last clause of the sentence. */
   readonly last: BoundClause | undefined;
+  /** Whether a string is nothing but a surname. */
+  readonly isSurname: (name: string) => boolean;
   /** What the heading says of its lines. */
   readonly headingStatus: AppointmentStatus | undefined;
 }
@@ -75,6 +77,7 @@ export function bindClause(context: ClauseContext): Binding | undefined {
   const holds: Binding = { subject, status: 'holds', inherits: false };
   if (DROPPED.test(behind)) return { ...holds, status: 'removed' };
   const verb = verbBefore(page, verbEnd(context), subject.end);
+  if (verb && hasUnknownSubject(context, subject, verb)) return undefined;
   if (verb) {
     const status = verb.status === 'holds' ? statusOfVerb(context, subject, verb) : verb.status;
     const isOwn = verb.changesPost && PROMOTES.test(verb.word);
@@ -106,6 +109,22 @@ export function bindClause(context: ClauseContext): Binding | undefined {
   if (previous?.type === 'lone' && previous.mention.type === 'organization' && !/[，,]/.test(before)) return undefined;
   if (isTopic && /[，,、；;]$/.test(before) && APPOSITION_END.test(behind)) return holds;
   return undefined;
+}
+
+const CLAUSE_MARK = /[，,。；;：:！？!?\n]/;
+/** Ends of words of time and manner. */
+const ADVERB =
+  /[后年月日起时前初底末间中天晚午]$|^(?:先后|曾经|同时|随即|随后|后来|现在|目前|此后|继续|正式|连续|相继|一度|主动|全票|高票|成功|再次|首次|光荣|顺利|应邀|受邀|和|与|于|自|从|在|由|经|被|并|又|还|兼|仍|也|都|均|共同|分别|一致)/;
+
+/** `；温暖任馆长`: a name that nobody recognized stands before the verb, so the clause is about nobody named before. */
+function hasUnknownSubject({ page, isSurname }: ClauseContext, subject: PersonRun, verb: GoverningVerb): boolean {
+  let from = verb.start;
+  while (from > subject.end && verb.start - from < 24 && !CLAUSE_MARK.test(page.text[from - 1] as string)) from--;
+  if (from === subject.end) return false;
+  const before = page.text.slice(from, verb.start).replace(/[（(][^（）()]*[）)]|同志|先生|女士|[ ]/g, '');
+  if (before.length < 2 || ADVERB.test(before)) return false;
+  if (/^[A-Za-z·. ]+$/.test(before)) return true;
+  return before.length <= 4 && (isSurname(before.slice(0, 1)) || isSurname(before.slice(0, 2)));
 }
 
 /** What a verb that says no change itself takes over: `选举王明|为`, `任命王明为副局长，王明兼任|主任`. */

@@ -110,7 +110,8 @@ export class Headings {
     const { text } = this.#page;
     // 青禾县教育局（青禾县教体局）领导班子: the other name in the parenthesis is none of its own.
     const [first, second] = bodies;
-    const isAlias = bodies.length === 2 && first && second && /^[（(]$/.test(text.slice(first.end, second.start));
+    const isAlias =
+      bodies.length === 2 && first && second && /^[（(][^，,。；;]{0,4}$/.test(text.slice(first.end, second.start));
     const last = isAlias ? first : bodies[bodies.length - 1];
     if (!last) return null;
     // 青禾剧院、白沙乐团联合演出: whose, the line does not say.

@@ -9,6 +9,8 @@ const LIST_HEADER = new RegExp(
   `^[ ]*(?:共?\\d{1,4}[名人位]|名单|人选|如下)?${NOTE}(?:名单)?(?:如下)?(?:[：:]\\s*|[ ]*\\n\\s*|[ ]*)$`,
 );
 const NEXT_IN_LIST = new RegExp(`^(?:${NOTE}|[）)])(?:先生|女士|同志)?(?:[ ]*[\\d.]+[票人名%])?[\\s、，,和及与]*$`);
+/** Names nobody recognized, in columns between those that are: `王明　李雷　|…|　张帆`. */
+const UNKNOWN_BETWEEN = /^(?:[ \n、]+(?:[\u4e00-\u9fff·]{1,5}(?:[（(][^（）()\n]{1,10}[）)])?)){1,6}[ \n、]+$/;
 /** Titles of whoever stands behind the colon, and nobody in the lines below: `召集人：王明`. */
 const ALONE = /(?:记者|通讯员|作者|编辑|摄影|主持人|召集人|联系人|秘书)$/;
 
@@ -43,5 +45,6 @@ export function firstInColumns(
 /** Whether a name goes on with a list: `陪审员：王明　李雷`, `委员王明（教师）、李雷（医生）`. */
 export function isNextInList({ lines }: ListHeader, previous: Element, start: number, text: string): boolean {
   const between = gap(text, previous, { start });
+  if (lines && previous.type !== 'posts' && UNKNOWN_BETWEEN.test(between)) return true;
   return NEXT_IN_LIST.test(between) && (lines || /^[（(].*[）)]|^[）)]/.test(between));
 }

@@ -94,6 +94,7 @@ export class AppointmentReader {
       if (/\n/.test(passed)) {
         this.#bodies.endLine();
         if (/\n\s*\n/.test(passed)) this.#subjects.endParagraph();
+        this.#subjects.beginLine(this.#scanned + passed.lastIndexOf('\n') + 1);
         if (element.type === 'people') this.#subjects.endCareer(element.start);
       }
     }
@@ -193,7 +194,8 @@ export class AppointmentReader {
     const isFullName = !this.#knowledge.isSurname(last.name);
     const beside = isOf ? earlier.mention : isFullName && !isRow ? this.#bodies.forTitleBehind(people) : null;
     const isLine = isRow && isLineStart(this.#page, people.start);
-    const heading = isLine ? this.#headings.over(people.start).body : null;
+    const isFree = !isSelfContained((group.posts[0] as Post).position);
+    const heading = isLine && isFree ? this.#headings.over(people.start).body : null;
     const outside =
       noteBody(this.#page.text, group.end, this.#elements[at + 1]) ?? beside ?? this.#headed(heading, group);
     const behind = this.#page.skipSpaces(group.end);
@@ -295,6 +297,7 @@ export class AppointmentReader {
       isTopic: subject !== undefined && this.#subjects.isTopic(subject),
       last: this.#clause,
       headingStatus: heading.status,
+      isSurname: this.#knowledge.isSurname,
     });
     if (!binding) return;
     const { status } = binding;

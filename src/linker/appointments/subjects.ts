@@ -20,6 +20,7 @@ const LINE_OF_POSTS = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]{1,8}|[：:])$
 const IN_ROW = /^(?:[（(][^（）()\n]{1,24}[）)])?(?:先生|女士|同志)?[、和及与][^，,。；;：:、\n]{0,8}$/;
 /** `这位|指挥`: the person named last. */
 const THIS_ONE = /(?:这|那)[位名]$/;
+const NEXT_PERSON_LINE = /^[ ]*(?:[（(]?\d{1,3}[）)、.．][ ]*[\u4e00-\u9fff]|[\u4e00-\u9fff· ]{2,12}[，,][男女][，,])/;
 const LINE_BEGIN = /(?:^|\n)[ ]*$/;
 /** Longer rows are lists, of which no clause tells. */
 const MOST_IN_ROW = 40;
@@ -41,6 +42,7 @@ export class Subjects {
   #topic: PersonRun | undefined;
   /** Whether the topic is that of a line of a list, which ends with it. */
   #isLineTopic = false;
+  #topics = 0;
   #author: PersonRun | undefined;
   /** Where the sentence begins. */
   #sentence = 0;
@@ -72,6 +74,7 @@ export class Subjects {
     const behind = posts === undefined ? '' : text.slice(people.end, Math.min(posts, people.end + 20));
     if (isOpening && CAREER.test(text.slice(people.end, people.end + 24))) {
       this.#topic = this.#nearest;
+      this.#topics++;
       this.#isLineTopic = false;
     } else if (isLine && people.members.length === 1 && LINE_OF_POSTS.test(behind)) {
       this.#topic = this.#nearest;
@@ -92,8 +95,19 @@ export class Subjects {
 
   /** An empty line ends what a line told of its person. */
   endParagraph(): void {
-    if (!this.#isLineTopic) return;
+    // Of several persons that a page tells of, each has a paragraph.
+    if (this.#isLineTopic || this.#topics > 1) this.#forget();
+  }
+
+  /** A numbered item, or one that begins with a name and its sex, is about somebody else, known or not. */
+  beginLine(position: number): void {
+    if (this.#topic && NEXT_PERSON_LINE.test(this.#text.slice(position, position + 24))) this.#forget();
+  }
+
+  #forget(): void {
     this.#topic = undefined;
+    this.#subject = undefined;
+    this.#nearest = undefined;
     this.#isLineTopic = false;
   }
 
