@@ -27,6 +27,13 @@ export function listHeader(posts: readonly Post[], status: AppointmentStatus, is
   return { posts, status, lines: isList && !ALONE.test((posts[0] as Post).position.name) };
 }
 
+/** How many elements no reader took for names may stand before the first that is one: `门　长　河`, `顾　问`. */
+const MOST_UNKNOWN = 4;
+/** A title's list with names nobody recognized before the first that is one. */
+const LIST_WITH_UNKNOWN = new RegExp(
+  `^[ ]*(?:共?\\d{1,4}[名人位])?${NOTE}(?:[：:]|[ ]*\\n)[ \\n]*(?:[\\u4e00-\\u9fff·]{1,5}(?:[（(][^（）()\\n]{1,10}[）)])?[ \\n、]+){1,8}$`,
+);
+
 /** The first of the names in columns that a title heads: `副秘书长（由主席团决定）⏎王明　李雷`. */
 export function firstInColumns(
   elements: readonly Element[],
@@ -34,12 +41,13 @@ export function firstInColumns(
   group: PostGroup,
   page: Page,
 ): PersonRun | undefined {
-  const next = elements[at + 1];
-  const people = next?.type === 'lone' ? elements[at + 2] : next;
+  let next = at + 1;
+  while (next < at + MOST_UNKNOWN && elements[next]?.type === 'lone') next++;
+  const people = elements[next];
   if (people?.type !== 'people') return undefined;
   const between = page.text.slice(group.end, Math.min(people.start, group.end + 60));
-  if (!LIST_HEADER.test(between) || (!/[：:]/.test(between) && !isLineStart(page, group.start))) return undefined;
-  return people;
+  if (!/[：:]/.test(between) && !isLineStart(page, group.start)) return undefined;
+  return LIST_HEADER.test(between) || LIST_WITH_UNKNOWN.test(between) ? people : undefined;
 }
 
 /** Whether a name goes on with a list: `陪审员：王明　李雷`, `委员王明（教师）、李雷（医生）`. */

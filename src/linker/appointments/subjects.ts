@@ -20,7 +20,8 @@ const LINE_OF_POSTS = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]{1,8}|[：:])$
 const IN_ROW = /^(?:[（(][^（）()\n]{1,24}[）)])?(?:先生|女士|同志)?[、和及与][^，,。；;：:、\n]{0,8}$/;
 /** `这位|指挥`: the person named last. */
 const THIS_ONE = /(?:这|那)[位名]$/;
-const NEXT_PERSON_LINE = /^[ ]*(?:[（(]?\d{1,3}[）)、.．][ ]*[\u4e00-\u9fff]|[\u4e00-\u9fff· ]{2,12}[，,][男女][，,])/;
+const NEXT_PERSON_LINE =
+  /^[ ]*(?:[（(]?\d{1,3}[）)、.．][ ]*[\u4e00-\u9fff]|[\u4e00-\u9fff· ]{2,12}[，,（(](?:[男女][，,]|俗名|原名|本名|字|号|\d{4}[年—–-]))/;
 const LINE_BEGIN = /(?:^|\n)[ ]*$/;
 /** Longer rows are lists, of which no clause tells. */
 const MOST_IN_ROW = 40;
@@ -101,7 +102,8 @@ export class Subjects {
 
   /** A numbered item, or one that begins with a name and its sex, is about somebody else, known or not. */
   beginLine(position: number): void {
-    if (this.#topic && NEXT_PERSON_LINE.test(this.#text.slice(position, position + 24))) this.#forget();
+    if (NEXT_PERSON_LINE.test(this.#text.slice(position, position + 24))) this.#forget();
+    else if (!this.#topic) this.#forget();
   }
 
   #forget(): void {
