@@ -116,15 +116,23 @@ const CLAUSE_MARK = /[，,。；;：:！？!?\n]/;
 const ADVERB =
   /[后年月日起时前初底末间中天晚午]$|^(?:先后|曾经|同时|随即|随后|后来|现在|目前|此后|继续|正式|连续|相继|一度|主动|全票|高票|成功|再次|首次|光荣|顺利|应邀|受邀|和|与|于|自|从|在|由|经|被|并|又|还|兼|仍|也|都|均|共同|分别|一致)/;
 
+/** What may stand beside a name: notes, courtesy, bullets, spaces. */
+const ASIDE = /[（(][^（）()]*[）)]|同志|先生|女士|[△●•▲◆■□○★※▍☆\- ]/g;
+
 /** `；温暖任馆长`: a name that nobody recognized stands before the verb, so the clause is about nobody named before. */
 function hasUnknownSubject({ page, isSurname }: ClauseContext, subject: PersonRun, verb: GoverningVerb): boolean {
   let from = verb.start;
   while (from > subject.end && verb.start - from < 24 && !CLAUSE_MARK.test(page.text[from - 1] as string)) from--;
   if (from === subject.end) return false;
-  const before = page.text.slice(from, verb.start).replace(/[（(][^（）()]*[）)]|同志|先生|女士|[ ]/g, '');
+  const clause = page.text.slice(from, verb.start).replace(ASIDE, '');
+  // 因故受到追究的大庭传八辞去…: the name is what 的 leads to.
+  const before = clause.slice(clause.lastIndexOf('的') + 1);
   if (before.length < 2 || ADVERB.test(before)) return false;
-  if (/^[A-Za-z·. ]+$/.test(before)) return true;
-  return before.length <= 4 && (isSurname(before.slice(0, 1)) || isSurname(before.slice(0, 2)));
+  if (/^[A-Za-z. ]+$/.test(before) || (before.includes('·') && before.length <= 14)) return true;
+  if (before.length > 4) return false;
+  if (isSurname(before.slice(0, 1)) || isSurname(before.slice(0, 2))) return true;
+  const start = page.text.lastIndexOf(before, verb.start);
+  return before.length > 1 && start >= from && page.wordEnd(start) === start;
 }
 
 /** What a verb that says no change itself takes over: `选举王明|为`, `任命王明为副局长，王明兼任|主任`. */
