@@ -167,6 +167,10 @@ describe('other names of a brand on the page, and what belongs to no name', () =
   );
 });
 
+describe('departments by themselves', () => {
+  it.each(['[[o 教务处]]：主任李国平。', '他分管[[o 审计处]]。'])('%s', (line) => expectMarks(line, 'organization'));
+});
+
 describe('a temple is a place, and a body where it has clergy', () => {
   it.each([
     '[[o 青螺寺]]方丈圆明法师出席。[[o 青螺寺]]举行法会。',

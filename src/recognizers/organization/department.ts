@@ -127,7 +127,10 @@ export function bareDepartments(page: Page): OrganizationCandidate[] {
     const end = page.end(match);
     // 有限公司 alone is no name.
     if (end - start < 2 || LEGAL_FORM.test(page.word(match)) || PARTY_COMMITTEE.test(page.word(match))) continue;
-    const title = page.longestFrom(page.skipSpaces(end), TITLE);
+    // 分管|审计处, at the end of a clause: what is led or kept in touch with.
+    if (DEPARTMENT[matches.wordClass[match] as number] && isLed(page, start, end))
+      found.push(organization(start, end, 0.66, BARE_DEPARTMENT, { entry: page.word(match) }));
+    const title = page.longestFrom(behindLabel(page, start, end), TITLE);
     if (title < 0 || (page.end(title) - page.start(title) < 2 && page.longestFrom(page.end(title), TITLE) < 0))
       continue;
     const isBare = page.kindAt(start - 1) !== KIND.han || page.isTokenStart(start);
@@ -141,6 +144,22 @@ export function bareDepartments(page: Page): OrganizationCandidate[] {
   }
   return found;
 }
+
+/** `教务处：|主任`: at the start of a line a colon may stand between a department and its titles. */
+function behindLabel(page: Page, start: number, end: number): number {
+  const after = page.skipSpaces(end);
+  const isLabel = (page.text[after] === ':' || page.text[after] === '：') && page.kindAt(start - 1) !== KIND.han;
+  return isLabel ? page.skipSpaces(after + 1) : after;
+}
+
+function isLed(page: Page, start: number, end: number): boolean {
+  if (page.kindAt(end) === KIND.han || end - start < 3) return false;
+  const verb = page.longestTo(start, LEADING);
+  return verb >= 0 && start - page.start(verb) > 1;
+}
+
+/** 分管, 联系: verbs with whom a body stands behind. */
+const LEADING = classSet('organization-boundary', 'action-verb');
 
 /** The rule of a department that stands without its organization; it passes no name on to later posts. */
 export const BARE_DEPARTMENT = 'department before a title';
