@@ -22,7 +22,7 @@ export const WORD_CLASSES = [
   'position-housed', //        nobody holds it without an organization: 董事长 首席执行官
   'position-fielded', //       takes any noun as its field: 专员 经理 工程师 司机
   'position-body', //          begins a title where it has no owner: 纪委(书记), 工会(主席) — kind: territory | any owner makes it an organ
-  'position-governing', //     a title that a place may have: 郑州市 + 市长, 韩国 + 总统 (and not 法国 + 导演)
+  'position-governing', //     a title that a place may have: 郑州市 + 市长, 韩国 + 总统 (and not 法国 + 导演) — kind: state for an office of the state
   'position-house', //         校长 → 大学、中学: a title and how the name of its house ends (name column)
   'position-office', //         书记 局长 — the end of titles that one person at a place has; an ordinary word right behind is a name
   'position-foreign', //        CEO, Director of Engineering

@@ -39,6 +39,8 @@ export function createLinker(lexicon: Lexicon): Linker {
       endingsOfHouse(lexicon, position.name).some((end) => place.name.length > end.length && place.name.endsWith(end)),
     isSurname: (name) => name.length <= 2 && knowledge.surnameLength(name) === name.length,
     isDepartment: (name) => lexicon.lookUp(name).some(({ wordClass }) => wordClass === 'organization-department'),
+    isStateOffice: (title) =>
+      lexicon.lookUp(title).some(({ wordClass, kind }) => wordClass === 'position-governing' && kind === 'state'),
     houseEndings: (title) => endingsOfHouse(lexicon, title),
   };
   return (resolved, page) => {

@@ -7,6 +7,7 @@ const SELF_CONTAINED = /([省市县区州盟旗乡镇村])(?:长|主任)$/;
 /** Posts of a village are at the village that the text is about. */
 const VILLAGE = /^(?:原|现任|前)?驻?(村|社区)(?:党|委|支|会计|文书|主任|第一书记|书记|工作队|两委|监委会|妇联|团)/;
 
+const PARTY = /(?:委|政治局|中共中央|书记处|党组)$/;
 const GOVERNMENT = /政府$/;
 const COMMITTEE_MEMBER = /委员$/;
 
@@ -15,6 +16,8 @@ export interface InheritKnowledge {
   /** Whether a name is that of a part alone: `宣传部`, `人事科`. */
   readonly isDepartment: (name: string) => boolean;
   readonly houseEndings: HouseEndings;
+  /** Whether a title is an office of the state: `外交部长`. */
+  readonly isStateOffice: (title: string) => boolean;
 }
 
 export function isSelfContained(position: LinkedMention): boolean {
@@ -37,7 +40,7 @@ export function inheritBodies(
   posts: readonly Post[],
   mentions: readonly LinkedMention[],
   outside: LinkedMention | null,
-  { isDepartment, houseEndings }: InheritKnowledge,
+  { isDepartment, houseEndings, isStateOffice }: InheritKnowledge,
 ): Post[] {
   let head: LinkedMention | null = outside;
   return posts.map((post, at) => {
@@ -52,6 +55,8 @@ export function inheritBodies(
       return post;
     }
     if (isHomeless) return post;
+    // 政治局委员、外交部长: an office of the state is at no body of the party.
+    if (head && PARTY.test(head.name) && isStateOffice(position.name)) return post;
     const level = SELF_CONTAINED.exec(position.name)?.[1];
     if (level !== undefined) return { ...post, organization: head && territoryIn(mentions, head, level) };
     return { ...post, organization: head && houseIn(mentions, head, houseEndings(position.name)) };
