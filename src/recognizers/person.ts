@@ -9,6 +9,7 @@ import { courtesyNames } from './person/courtesy-name.js';
 import { foreignNames } from './person/foreign-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
+import { rosterNames } from './person/roster-name.js';
 import { soundNames } from './person/sound-name.js';
 import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
@@ -38,6 +39,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of awaitedNames(page)) if (!begun.has(name.start)) names.push(name);
+  names.push(...rosterNames(page, names));
   boostListed(page, names);
   shareAcrossPage(page, names);
   const sure = new Set<string>();

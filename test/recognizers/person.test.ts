@@ -17,6 +17,16 @@ describe('full names', () => {
   ])('%s', (line) => expectMarks(line, 'person'));
 });
 
+describe('columns of names, whatever the words in them mean', () => {
+  it.each([
+    '01　[[n 王志刚]]　男　酒厂工人\n02　[[n 毛线]]　女　挡车工\n03　[[n 李晓梅]]　女　厨师\n04　[[n 郁金香]]　女　护士',
+    '　　[[n 陈建国]]　财务部部长\n　　[[n 麻利]]　工程部部长\n　　[[n 赵敏]]　综合部部长',
+    // What stands in a column of places is no name, and neither are titles among names.
+    '北京　首都\n天津　直辖市\n广东　省\n海天　未定',
+    '　　[[n 陈建国]]　财务部部长\n　　主任　综合部\n　　[[n 赵敏]]　综合部部长',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
 describe('compound surnames', () => {
   it.each([
     '[[n 欧阳志远]]出席会议。',
