@@ -20,6 +20,7 @@ export const WORD_CLASSES = [
   'position-domain', //         between modifiers and head: 财务 技术 人力资源
   'position-fieldless', //     a title that takes no field before it: 局长 主任 董事长 教授
   'position-housed', //        nobody holds it without an organization: 董事长 首席执行官
+  'position-spoken', //        one character behind a bare surname in talk: 周总 李局
   'position-fielded', //       takes any noun as its field: 专员 经理 工程师 司机
   'position-body', //          begins a title where it has no owner: 纪委(书记), 工会(主席) — kind: territory | any owner makes it an organ
   'position-governing', //     a title that a place may have: 郑州市 + 市长, 韩国 + 总统 (and not 法国 + 导演) — kind: state for an office of the state

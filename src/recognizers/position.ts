@@ -6,13 +6,16 @@ import { parenthesisEnd } from './position/parenthesis.js';
 import { type Core, type PositionCandidate, position } from './position/position-candidate.js';
 import { edgePenalty, hasOwnedBody, hasWitness, isLabel, nameFollows } from './position/witness.js';
 import type { Recognizer } from './recognizer.js';
+import { spokenTitle } from './spoken-title.js';
 
-const CORE = classSet('position', 'position-head', 'position-foreign');
+const CORE = classSet('position', 'position-head', 'position-foreign', 'position-spoken');
+const SPOKEN = classSet('position-spoken');
 const HEAD = classSet('position-head');
 const LATIN_CORE = classSet('position-foreign');
 const WHOLE = classSet('position');
 const VERB_TAG = tagSet((tag) => /^v/.test(tag));
 const NEVER = classSet('never-position');
+const TALK = 0.8;
 /** What a title costs that is only the beginning of a longer one. */
 const BEGINNING = 0.25;
 /** A title that the word behind it unmakes. */
@@ -47,6 +50,11 @@ function* recognize(page: Page): Generator<Candidate<'position'>> {
       const foreign: Core = { start, end, certainty: 0.9, fit: 0, entry: page.word(match) };
       yield position(start, end, foreign.certainty, 'foreign title', foreign.entry);
       yield* extendLeft(page, foreign);
+      continue;
+    }
+    if (SPOKEN[wordClass]) {
+      if (start > 0 && spokenTitle(page, start - 1, start) === match)
+        yield position(start, end, TALK, 'spoken title', page.word(match));
       continue;
     }
     yield* titlesOf(page, match, start, end);

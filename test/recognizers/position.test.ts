@@ -195,3 +195,13 @@ describe('what follows may unmake a title', () => {
     '[[t 局长]]节国平说。',
   ])('%s', (line) => expectMarks(line, 'position'));
 });
+
+describe('spoken titles of one character stand behind a surname only', () => {
+  it.each([
+    '“[[n 周]][[t 总]]，这事怎么办？”',
+    '[[n 李]][[t 局]]说，今天开会。',
+    '周总量增长。',
+    '高工，请坐。',
+    '公司总投资很大。',
+  ])('%s', (line) => expectMarks(line, 'position', 'person'));
+});

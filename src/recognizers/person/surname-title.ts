@@ -1,5 +1,6 @@
 import { KIND } from '../character-kind.js';
 import { classSet, type Page } from '../page.js';
+import { spokenTitle } from '../spoken-title.js';
 import type { NameCandidate } from './name-candidate.js';
 
 const SURNAME = classSet('surname');
@@ -19,6 +20,12 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
     if (!SURNAME[matches.wordClass[match] as number]) continue;
     const start = page.start(match);
     const end = page.end(match);
+    const spoken = spokenTitle(page, start, end);
+    if (spoken >= 0) {
+      const rule = `surname before ${page.word(spoken)}`;
+      names.push({ start, end, logOdds: surnames.has(page.word(match)) ? 2 : 0.9, rule, repeats: false });
+      continue;
+    }
     const title = page.longestFrom(page.skipSpaces(end), TITLE);
     if (title < 0 || page.end(title) - page.start(title) < 2 || page.value(title) < 40) continue;
     const isKnown = surnames.has(page.word(match));
