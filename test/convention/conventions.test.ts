@@ -53,6 +53,7 @@ describe('uner and weibo', () => {
   it.each([
     ['uner', '他在河南省洛阳市。', ['p 河南省洛阳市']],
     ['uner', '挪威政府表示欢迎。', ['p 挪威']],
+    ['uner', '挪威人喜欢滑雪。', []],
     ['weibo', '新浪微博上线。', ['o 新浪']],
   ] as const)('%s: %s', (convention, text, expected) => expect(outer(convention, text)).toEqual(expected));
 });
