@@ -243,6 +243,15 @@ describe('somebody met on the way', () => {
     );
   });
 
+  it('is whom another congratulates or addresses', () => {
+    expectAppointments(
+      '县长李国平致电王明，恭喜他当选青禾市市长。',
+      '李国平 | 县长 |  | holds',
+      '王明 | 市长 | 青禾市 | appointed',
+    );
+    expectAppointments('县长李国平表示，祝贺您当选青禾市市长。', '李国平 | 县长 |  | holds');
+  });
+
   it('speaks, and holds no title before the colon', () => {
     expectAppointments('主持人：王书记，您怎么看？', '王 | 书记 |  | holds');
   });

@@ -125,6 +125,8 @@ function hasUnknownSubject({ page, isSurname }: ClauseContext, subject: PersonRu
   while (from > subject.end && verb.start - from < 24 && !CLAUSE_MARK.test(page.text[from - 1] as string)) from--;
   if (from === subject.end) return false;
   const clause = page.text.slice(from, verb.start).replace(ASIDE, '');
+  // 塞西表示，您再次当选总书记: the one addressed.
+  if (/[您你]/.test(clause)) return true;
   // 因故受到追究的大庭传八辞去…: the name is what 的 leads to.
   const before = clause.slice(clause.lastIndexOf('的') + 1);
   if (before.length < 2 || ADVERB.test(before)) return false;

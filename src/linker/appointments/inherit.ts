@@ -7,7 +7,7 @@ const SELF_CONTAINED = /([省市县区州盟旗乡镇村])(?:长|主任)$/;
 /** Posts of a village are at the village that the text is about. */
 const VILLAGE = /^(?:原|现任|前)?驻?(村|社区)(?:党|委|支|会计|文书|主任|第一书记|书记|工作队|两委|监委会|妇联|团)/;
 
-const PARTY = /(?:委|政治局|中共中央|书记处|党组)$/;
+const PARTY = /(?:委|党|政治局|中共中央|书记处|党组)$/;
 const GOVERNMENT = /政府$/;
 const COMMITTEE_MEMBER = /委员$/;
 
@@ -43,6 +43,8 @@ export function inheritBodies(
   { isDepartment, houseEndings, isStateOffice }: InheritKnowledge,
 ): Post[] {
   let head: LinkedMention | null = outside;
+  /** The body before the last: the works, whose committee the last one is. */
+  let house: LinkedMention | null = null;
   return posts.map((post, at) => {
     const { position, organization, isHomeless } = post;
     const before = posts[at - 1];
@@ -51,7 +53,10 @@ export function inheritBodies(
       head = ownerIn(mentions, before.organization, isDepartment) ?? head;
     if (organization) {
       const isPart = isDepartment(organization.name) && !hasInner(mentions, organization);
-      if (!head || !isPart) head = organization;
+      if (!head || !isPart) {
+        house = head ?? house;
+        head = organization;
+      }
       return post;
     }
     if (isHomeless) return post;
@@ -59,7 +64,11 @@ export function inheritBodies(
     if (head && PARTY.test(head.name) && isStateOffice(position.name)) return post;
     const level = SELF_CONTAINED.exec(position.name)?.[1];
     if (level !== undefined) return { ...post, organization: head && territoryIn(mentions, head, level) };
-    return { ...post, organization: head && houseIn(mentions, head, houseEndings(position.name)) };
+    const endings = houseEndings(position.name);
+    // 白沙机械厂技术员、革委会副主任、副厂长: the works again.
+    if (head && house && !isHouseOf(head, endings) && isHouseOf(house, endings))
+      return { ...post, organization: house };
+    return { ...post, organization: head && houseIn(mentions, head, endings) };
   });
 }
 

@@ -18,6 +18,8 @@ const LONGEST_OPENING = 12;
 const LINE_OF_POSTS = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]{1,8}|[：:])$/;
 /** `（北京）、`, `、嘉禾市的|`: what stands between two persons of one row. */
 const IN_ROW = /^(?:[（(][^（）()\n]{1,24}[）)])?(?:先生|女士|同志)?[、和及与][^，,。；;：:、\n]{0,8}$/;
+/** `致电王明，祝贺他|当选`: the person named last. */
+const CONGRATULATED = /(?:祝贺|恭喜)[他她][^，,。；;]{0,12}$/;
 /** `这位|指挥`: the person named last. */
 const THIS_ONE = /(?:这|那)[位名]$/;
 const NEXT_PERSON_LINE =
@@ -137,7 +139,8 @@ export class Subjects {
     if (UNNAMED.test(between)) return undefined;
     const isSameClause = start - nearest.end <= 60 && !CLAUSE_MARK.test(between);
     if (isSameClause && REPLACES.test(text.slice(Math.max(0, nearest.start - 12), nearest.start))) return this.#subject;
-    if (isSameClause || nearest === this.#topic || THIS_ONE.test(between)) return nearest;
+    if (isSameClause || nearest === this.#topic || THIS_ONE.test(between) || CONGRATULATED.test(between))
+      return nearest;
     const subject = this.#subject;
     if (!subject || subject === this.#topic) return subject ?? nearest;
     // 任命王明为局长，不再担任主任: whoever the sentence names, rather than the one before it; the same with a semicolon.
