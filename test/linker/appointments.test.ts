@@ -249,7 +249,7 @@ describe('somebody met on the way', () => {
       '李国平 | 县长 |  | holds',
       '王明 | 市长 | 青禾市 | appointed',
     );
-    expectAppointments('县长李国平表示，祝贺您当选青禾市市长。', '李国平 | 县长 |  | holds');
+    expectAppointments('县长李国平表示，欣悉您当选青禾市市长。', '李国平 | 县长 |  | holds');
   });
 
   it('speaks, and holds no title before the colon', () => {
