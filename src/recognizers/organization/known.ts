@@ -34,7 +34,7 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
       let score = 0.5 + page.value(match) / 220;
       if (page.kindAt(start) === KIND.han && end - start <= 3) {
         if (!page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han) score -= 0.25;
-        if (page.tokenEnd(end - 1) > end) score -= 0.25;
+        if (page.tokenEnd(end - 1) > end) score -= isGoverning && cutsWord(page, end) ? 0.45 : 0.25;
         if (page.isInsideWord(start)) score -= 0.25;
         // 大众 is a word too, 国会 is nothing but the body.
         if (!isGoverning && isOrdinary(page, start, end)) score -= 0.35;
@@ -89,6 +89,13 @@ function ownerStart(page: Page, position: number, isGoverning: boolean): number 
   if (place < 0 || page.end(place) - page.start(place) < 2) return position;
   return page.isTokenStart(page.start(place)) ? page.start(place) : position;
 }
+
+/** 公安部|门, 人行|道: a frequent word runs across the end, and no title begins there (国会|议员). */
+function cutsWord(page: Page, end: number): boolean {
+  return page.isInsideWord(end) && page.longestFrom(end, TITLE) < 0;
+}
+
+const TITLE = classSet('position');
 
 /** 大众, 苹果, 联想: a company only with a title or a verb of acting behind it. */
 function isOrdinary(page: Page, start: number, end: number): boolean {
