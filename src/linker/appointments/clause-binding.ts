@@ -95,7 +95,9 @@ export function bindClause(context: ClauseContext): Binding | undefined {
     if (OF.test(before)) return clause ? { ...holds, status: clause } : undefined;
     if ((before === '' || COURTESY.test(before)) && hasBody) return { ...holds, status: clause ?? 'holds' };
   }
-  if (isTopic && hasBody && (LINE_START.test(before) || (SENTENCE_START.test(before) && APPOSITION_END.test(behind))))
+  // Lines under 任命： are about those they name, not about whose career was told before.
+  const isOfTopic = isTopic && context.headingStatus === undefined;
+  if (isOfTopic && hasBody && (LINE_START.test(before) || (SENTENCE_START.test(before) && APPOSITION_END.test(behind))))
     return holds;
   if (isTopic && previous === subject && LABEL.test(before) && APPOSITION_END.test(behind))
     return { ...holds, inherits: true };
