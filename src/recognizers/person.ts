@@ -6,7 +6,9 @@ import { awaitedNames } from './person/awaited-name.js';
 import { chainedNames } from './person/chained-name.js';
 import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
+import { doubleSurnames } from './person/double-surname.js';
 import { foreignNames } from './person/foreign-name.js';
+import { withLatinGivenNames } from './person/latin-given-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
 import { rosterNames } from './person/roster-name.js';
@@ -31,6 +33,7 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...chineseNames(page),
     ...foreignNames(page),
     ...soundNames(page),
+    ...doubleSurnames(page),
     ...courtesyNames(page),
     ...knownNames(page),
     ...alignedNames(page),
@@ -48,6 +51,7 @@ function recognize(page: Page): Candidate<'person'>[] {
     const surname = page.longestFrom(name.start, SURNAME);
     if (surname >= 0) sure.add(page.word(surname));
   }
+  names.push(...withLatinGivenNames(page, names));
   return [...names, ...surnamesWithTitle(page, sure), ...partialNames(page, names)].map(toCandidate);
 }
 

@@ -27,6 +27,7 @@ const NAME_TAG = tagSet((tag) => /^(x|nr|nrt|nrfg|nz|ng|g)$/.test(tag));
 const OFFICE = classSet('position-office');
 const NOUN_TAG = tagSet((tag) => /^(n|nr|nz|ns|i|l|s|t|an)$/.test(tag));
 const NO_NAME = classSet(
+  'heading',
   'surname',
   'position',
   'position-head',

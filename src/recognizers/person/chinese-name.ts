@@ -76,7 +76,7 @@ function readGivenNames(
     const fit =
       titled ??
       givenFit(page, givenStart, given, isAwaited) + wordFit(page, start, givenStart, end, isNamed, isFollowed);
-    const logOdds = surname + after.weight + fit;
+    const logOdds = surname + after.weight + fit + (fillsCell(page, start, end) ? 1.2 : 0);
     if (logOdds < -3) continue;
     afters.push(after.weight);
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });
@@ -93,6 +93,16 @@ function readGivenNames(
   const spaced = readSpacedName(page, start, givenStart, surname);
   if (spaced) names.push(spaced);
   return spaced && spaced.logOdds > bestOdds ? spaced.end : bestEnd;
+}
+
+/** `主任　　米小川　　教授`: the string is all that stands between two wide gaps, or a gap and the line's end. */
+function fillsCell(page: Page, start: number, end: number): boolean {
+  const isGap = (position: number): boolean => page.kindAt(position) === KIND.space;
+  const before = isGap(start - 1) && (isGap(start - 2) || page.text[start - 1] === '\u3000');
+  const after = isGap(end) && (isGap(end + 1) || page.text[end] === '\u3000');
+  const isLineStart = start === 0 || page.kindAt(start - 1) === KIND.lineEnd;
+  const isLineEnd = end === page.length || page.kindAt(end) === KIND.lineEnd;
+  return (before && (after || isLineEnd)) || (isLineStart && after);
 }
 
 /** Behind a title even odd characters make a name. */

@@ -11,6 +11,9 @@ const TITLE = classSet('position');
 const BOUNDARY = classSet('boundary');
 const NEVER = classSet('never-person', 'boundary');
 
+/** From this value on a character before a surname is a surname itself. */
+const COMMON = 30;
+
 /** Surnames with a courtesy word, whole spans: `老张`, `小王`, `王先生`, `李某某`, `田奶奶`. */
 export function courtesyNames(page: Page): NameCandidate[] {
   const names: NameCandidate[] = [];
@@ -24,6 +27,7 @@ export function courtesyNames(page: Page): NameCandidate[] {
     const suffix = page.longestFrom(end, SUFFIX);
     if (suffix >= 0 && page.kindOfEntry(suffix) !== 'hk' && page.longestFrom(end, TITLE, 45) < 0) {
       const isClean = page.isTokenStart(start) || page.kindAt(start - 1) !== KIND.han;
+      if (isGivenNameOf(page, start)) continue;
       const isLong = page.end(suffix) - end > 1;
       const logOdds = (isClean ? 0.4 : -1.2) + (isLong ? 1.2 : 0.2) - penalty + page.value(match) / 150;
       push(page, names, start, page.end(suffix), logOdds, `courtesy form with ${page.word(suffix)} behind a surname`);
@@ -37,6 +41,14 @@ export function courtesyNames(page: Page): NameCandidate[] {
     }
   }
   return names;
+}
+
+/** `聘任卢|林先生`: a surname right before is the name's, and this one is its given name. */
+function isGivenNameOf(page: Page, start: number): boolean {
+  const surname = page.longestTo(start, SURNAME);
+  if (surname < 0 || page.kindOfEntry(surname) === 'word' || page.matchAt(page.start(surname), start, BOUNDARY) >= 0)
+    return false;
+  return page.value(surname) >= COMMON && witnessBefore(page, page.start(surname)).weight >= 0.4;
 }
 
 function push(page: Page, names: NameCandidate[], start: number, end: number, odds: number, rule: string): void {

@@ -10,6 +10,7 @@ const PLACE = classSet('division', 'place-name');
 const SOUND = classSet('transliteration');
 const SURNAME_WORD = classSet('surname');
 const SHORT = classSet('division-short');
+const NATIONALITY = classSet('nationality');
 const FAMILY = classSet('family-witness');
 const SUFFIX = classSet('place-suffix', 'place-venue-suffix', 'organization-suffix');
 const BODY = classSet('organization-organ', 'organization-department', 'organization-name');
@@ -104,7 +105,7 @@ export function wordFit(
   if (known >= 0 && page.end(known) >= end) odds -= isAwaited ? 0.7 : 2;
   const short = page.matchAt(start, end, SHORT);
   if (short >= 0) odds -= isAwaited ? 0.3 : page.value(short) <= 2 || end - start > 2 ? 2 : 0.7;
-  if (page.matchAt(start, end, FAMILY) >= 0) odds -= 2.5;
+  if (page.matchAt(start, end, FAMILY) >= 0 || page.matchAt(start, end, NATIONALITY) >= 0) odds -= 2.5;
   const office = page.longestFrom(givenStart, WHOLE_TITLE);
   if (office >= 0 && page.end(office) - givenStart > 1 && page.end(office) >= end) odds -= 2;
   // 区|长高, 常务|副: the tail of a title is no surname.

@@ -3,6 +3,8 @@ import type { Page } from '../page.js';
 
 /** Given names of two characters are this much commoner than those of one (natural logarithm). */
 const TWO_OF_THREE = 0.9;
+/** So many names have two surnames (natural logarithm), where titles and marks leave it open. */
+const TWO_SURNAMES = -3.5;
 /** How far behind the shorter name the reading looks: far enough for its words and those of the longer name to meet. */
 const HORIZON = 8;
 /** `-8 · log2(share)` and `128 + 16 · log2(ratio)` as natural logarithms. */
@@ -37,6 +39,28 @@ export function secondCharacterOdds(page: Page, givenStart: number): number {
     likeness(givenName.second(second), rarity) +
     (rarity === 0 ? UNKNOWN : rarity * RARITY) +
     readings
+  );
+}
+
+/**
+ * Whether two characters behind two surnames are a given name, `陈黄|慧珊`, and not the end of a shorter name and the
+ * beginning of what follows, `张成功|说`; as log-odds.
+ */
+export function doubleSurnameOdds(page: Page, start: number): number {
+  const { givenName } = page.lexicon;
+  const [own = 0, first = 0, second = 0] = [1, 2, 3].map((offset) => page.text.charCodeAt(start + offset));
+  let end = start + 3;
+  while (end - start <= HORIZON && page.kindAt(end) === KIND.han) end++;
+  const rarity = givenName.rarity(second);
+  return (
+    TWO_SURNAMES +
+    likeness(givenName.first(first), givenName.rarity(first)) +
+    likeness(givenName.second(second), rarity) +
+    (rarity === 0 ? UNKNOWN : rarity * RARITY) -
+    likeness(givenName.first(own), givenName.rarity(own)) -
+    likeness(givenName.second(first), givenName.rarity(first)) +
+    page.readingOdds(start + 4, end) -
+    page.readingOdds(start + 3, end)
   );
 }
 

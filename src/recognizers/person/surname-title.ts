@@ -5,6 +5,7 @@ import type { NameCandidate } from './name-candidate.js';
 
 const SURNAME = classSet('surname');
 const TITLE = classSet('position');
+const APPOINT = classSet('appoint-verb');
 const MODIFIER = classSet('position-modifier', 'boundary', 'appoint-verb');
 const BEFORE = classSet('boundary', 'speech-verb', 'action-verb', 'organization-boundary', 'appoint-verb');
 const LONGER = classSet('position', 'organization-suffix', 'organization-organ', 'never-person', 'division');
@@ -41,6 +42,9 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
     } else {
       logOdds += 0.9;
     }
+    // 兼|任秘书长, 连|任主席: the surname is the end of a verb of office.
+    const verb = page.longestTo(end, APPOINT);
+    if (verb >= 0 && page.start(verb) < start) logOdds -= 3;
     // 安|全局长, 公|安局长: a longer word that begins at the surname or before it owns the character.
     const longer = page.longestFrom(start, LONGER);
     if (longer >= 0 && page.end(longer) > end) logOdds -= isKnown ? 0.8 : 2;
