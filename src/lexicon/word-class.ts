@@ -52,6 +52,7 @@ export const WORD_CLASSES = [
   'speech-verb', //             说 表示 指出 强调 — a person (or organization) stands before it
   'action-verb', //             主持 出席 陪同 调研 — ditto, weaker
   'appoint-verb', //            任 任命 当选 — kind: holds | appointed | removed
+  'office-frame', //            任 聘任 为 — words around the holder of a post; kind: subject | object | end
   'byline', //                  记者 通讯员 编辑 摄 文
   'boundary', //                function word that never belongs to a name: 和 与 在 对 的 了 …
   'organization-boundary', //   word that ends the search for an organization's left edge: 参观 来到 调任 …

@@ -8,11 +8,13 @@ import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
 import { doubleSurnames } from './person/double-surname.js';
 import { foreignNames } from './person/foreign-name.js';
+import { framedNames } from './person/framed-name.js';
 import { withLatinGivenNames } from './person/latin-given-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
 import { rosterNames } from './person/roster-name.js';
 import { soundNames } from './person/sound-name.js';
+import { speakerLabels } from './person/speaker-label.js';
 import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
@@ -41,8 +43,8 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...styleNames(page),
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
-  for (const name of awaitedNames(page)) if (!begun.has(name.start)) names.push(name);
-  names.push(...rosterNames(page, names));
+  for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
+  names.push(...rosterNames(page, names), ...speakerLabels(page, names));
   boostListed(page, names);
   shareAcrossPage(page, names);
   const sure = new Set<string>();

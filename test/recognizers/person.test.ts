@@ -27,6 +27,26 @@ describe('columns of names, whatever the words in them mean', () => {
   ])('%s', (line) => expectMarks(line, 'person'));
 });
 
+describe('names that the sentence calls for, whatever the words in them mean', () => {
+  it.each([
+    '会议决定，聘任[[n 司南]]为县政府顾问。',
+    '[[n 夜光]]任岭西大学图书馆馆长；[[n 温暖]]任副馆长。',
+    '委员：[[n 王志刚]]、[[n 铁甲]]（达斡尔族）、[[n 李晓梅]]（女）。',
+    '免去[[n 简单]]同志的县水利局副局长职务。',
+    // Neither a crowd nor what is done holds a post.
+    '旁听的大学教授说，案子办得好。',
+    '他利用担任局长的便利收受财物。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('speakers of a dialogue', () => {
+  it.each([
+    '记者：您为什么回乡？\n[[n 幸福]]：因为这里缺老师。\n记者：后悔吗？\n[[n 幸福]]：从不。',
+    // A page of fields is no dialogue.
+    '时间：周一上午\n地点：大会议室\n内容：安全生产\n要求：按时参加',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
 describe('compound surnames', () => {
   it.each([
     '[[n 欧阳志远]]出席会议。',
