@@ -35,7 +35,7 @@ type Column = (typeof COLUMNS)[number];
 const CLASS_RULES: Partial<
   Record<WordClass, { readonly kind?: RegExp; readonly greatest?: number; readonly says: string }>
 > = {
-  'appoint-verb': { kind: /^(holds|appointed|removed)$/, says: 'holds, appointed or removed' },
+  'appoint-verb': { kind: /^(holds|appointed|removed|none)$/, says: 'holds, appointed, removed or none' },
   division: { kind: /^(\d{6}|\d{9})?$/, greatest: 5, says: 'a code of 6 or 9 digits, or nothing' },
   'division-short': { kind: /^(\d{6}|\d{9})?$/, greatest: 5, says: 'a code of 6 or 9 digits, or nothing' },
 };

@@ -42,6 +42,7 @@ export function createLinker(lexicon: Lexicon): Linker {
     isStateOffice: (title) =>
       lexicon.lookUp(title).some(({ wordClass, kind }) => wordClass === 'position-governing' && kind === 'state'),
     houseEndings: (title) => endingsOfHouse(lexicon, title),
+    isHomeless: (title) => endingsOfHouse(lexicon, title).includes(NO_HOUSE),
   };
   return (resolved, page) => {
     const mentions = toLinked(resolved, page.text);
@@ -94,6 +95,9 @@ function governsTerritory(lexicon: Lexicon, title: string): boolean {
   }
   return false;
 }
+
+/** The house of titles that are of none: `书法家`. */
+const NO_HOUSE = '-';
 
 /** How the names of the houses end that a title belongs to: `副校长` → 大学, 中学 …; by the longest known end of the title. */
 function endingsOfHouse(lexicon: Lexicon, fullTitle: string): readonly string[] {

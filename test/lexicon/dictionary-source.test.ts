@@ -102,7 +102,7 @@ describe('parseDictionarySource', () => {
   it('holds some classes to their kinds and values', () => {
     const header = (wordClass: string) => [`# class: ${wordClass}`, ...HEADER.slice(2)];
     expect(issuesOf(['任命\t\tappointed', '出任\t\tstarts'], header('appoint-verb'))).toEqual([
-      '6 starts: kind of class appoint-verb to be holds, appointed or removed',
+      '6 starts: kind of class appoint-verb to be holds, appointed, removed or none',
     ]);
     expect(issuesOf(['郑州市\t2\t410100', '雄安新区\t6\tspecial'], header('division'))).toEqual([
       '6 6: a whole number from 0 to 5 in the column value',

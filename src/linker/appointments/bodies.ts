@@ -10,9 +10,6 @@ import type { TitleKnowledge } from './title-knowledge.js';
 /** In the list of a title's houses: whatever body the sentence names. */
 const ANY = '*';
 
-/** Titles of nobody's house: leaders as a group, those who write. */
-export const HOMELESS =
-  /(?:领导|记者|通讯员|作者|编辑|摄影|责编|主持人|校对|美编|值班主任|总值班|网格员|志愿者|代理人)$/;
 /** A sentence with more bodies than these is a list: the last ones count. */
 const MOST_BODIES = 24;
 /** Bodies that appoint to others' posts. */
@@ -180,7 +177,7 @@ export class Bodies {
       if (post.organization || post.isHomeless) return post;
       const village = villageOf(post.position.name);
       if (village !== undefined) return { ...post, organization: this.#villages.get(village) ?? null };
-      if (isSelfContained(post.position) || HOMELESS.test(post.position.name)) return post;
+      if (isSelfContained(post.position) || this.#knowledge.isHomeless(post.position.name)) return post;
       return { ...post, organization: this.#label ?? this.#list ?? this.#houseOf(post.position.name, isProse) };
     });
   }

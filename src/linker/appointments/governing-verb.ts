@@ -64,6 +64,8 @@ export function verbBefore(page: Page, postStart: number, earliest: number): Gov
   for (let end = postStart; end > first; end--) {
     const match = page.longestTo(end, APPOINT);
     if (match < 0 || page.start(match) < earliest) continue;
+    // 冒充|主治医师.
+    if (page.kindOfEntry(match) === 'none') return undefined;
     const between = page.text.slice(end, postStart);
     const isStrong = page.value(match) >= STRONG && SHORT_WORD.test(between);
     if (!isStrong && !AFTER_VERB.test(between)) return undefined;

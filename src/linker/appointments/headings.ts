@@ -15,19 +15,19 @@ const CLEAR_VERB = 50;
 const LONGEST_LINE = 200;
 /** A body that decides is not the one that is filled: `县委|研究决定`. */
 const DECIDES =
-  /^(?:关于|对于|决定|研究|批准|同意|任命|发布|公告|公示|[^，。]{0,6}(?:会议|次会)(?:决定|审议|表决))|情况|变动|变更/;
+  /班$|^(?:关于|对于|决定|研究|批准|同意|任命|发布|公告|公示|[^，。]{0,6}(?:会议|次会)(?:决定|审议|表决))|情况|变动|变更/;
 const LIST = /下列|以下|如下|名单|公告|公示|人选|官员|成员|领导人|班子/;
 /** In a sentence that ends, these alone announce a list. */
 const FOLLOWS = /下列|以下|如下/;
 /** What may stand before the body that a heading begins with. */
-const HEADING_BEGIN = /^[ 《“"（(\d一二三四五六七八九十、.．]*(?:附件?\d*[:：]?[ ]*)?$/;
+const HEADING_BEGIN = /^[ 《“"（(\d一二三四五六七八九十）)、.．]*(?:附件?\d*[:：]?[ ]*)?$/;
 const ELECTED = /选举|选出|推选|当选|產生|产生/;
 /** The most characters behind a body in a heading: 成员名单, 党政领导班子分工（2024年12月）. */
 const LONGEST_TAIL = 24;
 /** `（2024年5月3日第一次会议推选）`: how those came to their posts whom the lines name. */
 const NOTE = /^[（(][^（）()]{1,60}[）)]$/;
 /** A new section: what the heading before said is over. */
-const SECTION = /^(?:【|[一二三四五六七八九十]{1,3}、|▍|■|◆)/;
+const SECTION = /^(?:【|[（(]?[一二三四五六七八九十]{1,3}[、）)]|▍|■|◆)/;
 
 /**
  * The heading that holds at each line: a line that names a body and ends there or announces a list

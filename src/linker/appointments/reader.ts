@@ -2,7 +2,8 @@ import type { AppointmentStatus } from '../../document/types.js';
 import type { Page } from '../../recognizers/page.js';
 import type { LinkedMention } from '../linked-mention.js';
 import { AppointmentSet, type LinkedAppointment } from './appointment-set.js';
-import { Bodies, HOMELESS } from './bodies.js';
+import { isBehindName } from './behind-name.js';
+import { Bodies } from './bodies.js';
 import { type BoundClause, bindClause } from './clause-binding.js';
 import { bodyOfClause } from './clause-body.js';
 import {
@@ -14,10 +15,11 @@ import {
   pendingPosts,
   readElements,
 } from './elements.js';
-import { appointsSoon, verbFrom, verbOfClause } from './governing-verb.js';
+import { appointsSoon, verbFrom } from './governing-verb.js';
 import { Headings } from './headings.js';
 import { isSelfContained } from './inherit.js';
 import { firstInColumns, isNextInList, type ListHeader, listHeader } from './list-header.js';
+import { ListedBody } from './listed-body.js';
 import { namedBehind, TITLE_TO_PERSON } from './named-behind.js';
 import { noteBody } from './note-body.js';
 import { isLineStart, isSpaced } from './page-line.js';
@@ -28,16 +30,14 @@ import { Succession } from './successor.js';
 import type { TitleKnowledge } from './title-knowledge.js';
 import { statusOfTitle, type TitleKind } from './title-status.js';
 
-const NOTE = '(?:[（(][^（）()\\n]{1,24}[）)])?';
-const PERSON_TO_TITLE = new RegExp(`^(?:${NOTE}(?:先生|女士|同志|小姐|博士)? *)$`);
-/** Between a name and the next title in a list. */
-const LISTED = new RegExp(`^${NOTE}(?:先生|女士|同志)?[、和与及]$`);
-const NEXT_IN_SENTENCE = /^[^。！？!?\n]*[，,；;]$/;
 /** Between an organization and a person of it: `白沙大学的|王教授`. */
 const OF = /^(?:的)?[ ]*$/;
 const REPLACES = /(?:接替|顶替|替换|取代)(?:[^，,。；;]{0,10}的)?$/;
+/** Under its heading, those who write are at it. */
+const PRESS = /编辑部|报社|杂志社|出版社$/;
 /** `新一届理事会成员同日就任：|主席王明`. */
-const LEADS_LIST = /(?:成员|领导|班子|机构|名单|如下|就任|产生|当选)[^，,。；;：:\n]{0,10}[：:]$/;
+const LEADS_LIST =
+  /(?:成立|组建)[，,：:]$|(?:成员|组成|领导|班子|机构|名单|如下|就任|产生|当选)[^，,。；;：:\n]{0,10}[：:]$/;
 
 /** State of one reading, from left to right. */
 export class AppointmentReader {
@@ -51,8 +51,7 @@ export class AppointmentReader {
   readonly #bodies: Bodies;
   /** The last clause of the sentence that is bound. */
   #clause: BoundClause | undefined;
-  /** The posts before the last name, for the next name of the list: `中队指导员都国平、警士长李雷`. */
-  #listed: { readonly body: LinkedMention; readonly title: LinkedMention; readonly isRow: boolean } | undefined;
+  readonly #listed: ListedBody;
   /** The posts whose holders a list names: `人民陪审员：`. */
   #header: ListHeader | undefined;
   /** Who was named behind a post already: `主任由|王明|担任`. */
@@ -67,6 +66,7 @@ export class AppointmentReader {
     this.#subjects = new Subjects(page.text, mentions);
     this.#headings = new Headings(page, mentions);
     this.#succession = new Succession(page);
+    this.#listed = new ListedBody(knowledge);
     this.#bodies = new Bodies(page.text, mentions, knowledge, this.#succession, companyOfPaper(mentions, page));
   }
 
@@ -88,7 +88,7 @@ export class AppointmentReader {
     if (/[。！？!?\n]/.test(passed)) {
       this.#bodies.endSentence();
       this.#clause = undefined;
-      this.#listed = undefined;
+      this.#listed.endSentence();
       this.#subjects.endSentence(this.#scanned);
       this.#succession.endSentence();
       if (/\n/.test(passed)) {
@@ -146,8 +146,7 @@ export class AppointmentReader {
       for (const post of this.#bodies.fill(group.posts, null, true)) this.#bind([owner], post, 'holds');
     } else if (
       previous?.type === 'people' &&
-      PERSON_TO_TITLE.test(before) &&
-      this.#isBehind(previous, before, ownsNext, group)
+      isBehindName(previous, before, ownsNext, group, this.#page, this.#knowledge)
     ) {
       this.#readTitleBehind(previous, group, at, before);
       holders = previous;
@@ -159,7 +158,8 @@ export class AppointmentReader {
       holders = inColumns;
     } else if (!this.#readNamedBehind(group, at)) this.#readClause(group, previous, before);
     const last = group.posts.findLast(({ organization }) => organization)?.organization;
-    if (last?.type !== 'organization') return;
+    // 王明（白沙公司经理）当选|主席: a parenthesis is an aside.
+    if (last?.type !== 'organization' || owner) return;
     const clause = this.#clause?.group === group ? this.#clause : undefined;
     if (holders && !clause) this.#bodies.setOfTitle(last, holders);
     else {
@@ -173,15 +173,6 @@ export class AppointmentReader {
     return /[：:]/.test(between) && this.#knowledge.isSurname((people.members[0] as LinkedMention).name);
   }
 
-  /** `王书记`, `王东斌教授`, `王明　县财政局局长`: unless a space sets the title off to the next name (`鲁宁 通讯员 彭小慧`). */
-  #isBehind(people: PersonRun, before: string, ownsNext: boolean, group: PostGroup): boolean {
-    const last = people.members[people.members.length - 1] as LinkedMention;
-    if (before === '' && this.#knowledge.isSurname(last.name)) return true;
-    if (ownsNext) return false;
-    if (before === '') return group.posts[0]?.organization === null || !verbOfClause(this.#page, people.start);
-    return / $/.test(before) || /^(?:先生|女士|小姐|博士)$/.test(before);
-  }
-
   /** `王东斌教授`, `副支队长乌力吉中校`: a rank takes the body of the title before the name; `白沙大学的王教授`. */
   #readTitleBehind(people: PersonRun, group: PostGroup, at: number, before: string): void {
     const last = people.members[people.members.length - 1] as LinkedMention;
@@ -190,12 +181,13 @@ export class AppointmentReader {
       earlier?.type === 'lone' &&
       earlier.mention.type === 'organization' &&
       OF.test(gap(this.#page.text, earlier, people));
-    const isRow = before !== '';
+    const isRow = before !== '' && before !== '·';
     const isFullName = !this.#knowledge.isSurname(last.name);
     const beside = isOf ? earlier.mention : isFullName && !isRow ? this.#bodies.forTitleBehind(people) : null;
     const isLine = isRow && isLineStart(this.#page, people.start);
     const isFree = !isSelfContained((group.posts[0] as Post).position);
-    const heading = isLine && isFree ? this.#headings.over(people.start).body : null;
+    const over = isLine ? this.#headings.over(people.start) : undefined;
+    const heading = isFree ? (over?.body ?? null) : null;
     const outside =
       noteBody(this.#page.text, group.end, this.#elements[at + 1]) ?? beside ?? this.#headed(heading, group);
     const behind = this.#page.skipSpaces(group.end);
@@ -208,11 +200,17 @@ export class AppointmentReader {
           organization: post.organization ?? (isSelfContained(post.position) ? null : outside),
         }));
     for (const post of posts) {
-      if (isRow) this.#found.add(last, post, status ?? 'holds');
+      if (isRow) this.#found.add(last, post, status ?? over?.status ?? 'holds');
       else this.#found.addTitle(last, post);
       this.#succession.note(post, [last]);
     }
-    if (isRow) this.#clause = { subject: { ...people, members: [last] }, status: 'holds', inherits: true, group };
+    if (isRow)
+      this.#clause = {
+        subject: { ...people, members: [last] },
+        status: status ?? over?.status ?? 'holds',
+        inherits: true,
+        group,
+      };
   }
 
   #readTitlesBefore(people: PersonRun, group: PostGroup, at: number, before: string, kind: TitleKind): void {
@@ -222,19 +220,20 @@ export class AppointmentReader {
       isLineStart(this.#page, group.start) && (kind !== 'title' || isSpaced(this.#page, group.end, people.start));
     const behind = this.#elements[at + 2];
     const title = (group.posts[0] as Post).position;
-    const isOfHeading = isRow && !HOMELESS.test(title.name) && !isSelfContained(title);
+    const isOfHeading =
+      isRow &&
+      (!this.#knowledge.isHomeless(title.name) || PRESS.test(heading.body?.name ?? '')) &&
+      (!isSelfContained(title) || /政府$/.test(heading.body?.name ?? ''));
     const outside =
-      this.#listedBody(group, this.#elements[at - 1], before) ??
-      this.#bodyBefore(group, people, at, before) ??
+      this.#listed.of(group, this.#elements[at - 1], before, kind === 'list') ??
+      this.#bodyBefore(group, people, at, before, kind) ??
       (isOfHeading ? this.#headed(heading.body, group) : null) ??
       (people.members.length === 1 && behind?.type === 'lone' ? noteBody(text, people.end, behind) : null);
     const isBound = this.#clause?.group === this.#elements[at - 1];
     const pending = isBound ? group.posts : pendingPosts(this.#elements, at, group, text);
     const posts = this.#bodies.fill(pending, outside, !isRow);
     const body = posts.findLast(({ organization }) => organization)?.organization ?? null;
-    this.#listed = body
-      ? { body, title: (posts[posts.length - 1] as Post).position, isRow: isRow || (this.#listed?.isRow ?? false) }
-      : undefined;
+    this.#listed.note(posts, body, isRow, kind === 'list');
     const status = statusOfTitle(this.#page, people, group, kind, isRow ? heading.status : undefined);
     for (const post of posts) this.#bind(people.members, post, status);
     if (body?.type === 'organization') this.#bodies.setOfTitle(body, people);
@@ -248,25 +247,21 @@ export class AppointmentReader {
   }
 
   /** `白沙公司，其法定代表人王明`, `由副处长李雷接任`, `白沙证券（分析师：王明）`: the body just named. */
-  #bodyBefore(group: PostGroup, people: PersonRun, at: number, before: string): LinkedMention | null {
+  #bodyBefore(group: PostGroup, people: PersonRun, at: number, before: string, kind: TitleKind): LinkedMention | null {
     const previous = this.#elements[at - 1];
     if (LEADS_LIST.test(this.#page.text.slice(Math.max(0, group.start - 16), group.start))) this.#bodies.leadList();
     if (/[，,]其$/.test(before)) return this.#bodies.lastOfSentence;
-    if (before === '（' || before === '(')
-      return previous?.type === 'lone' && previous.mention.type === 'organization' ? previous.mention : null;
+    const lone = previous?.type === 'lone' && previous.mention.type === 'organization' ? previous.mention : null;
+    if (before === '（' || before === '(') return lone;
+    // 白沙路桥公司，项目经理：王明.
+    if (
+      lone &&
+      kind === 'list' &&
+      /^[，,]$/.test(before) &&
+      !this.#knowledge.isHomeless((group.posts[0] as Post).position.name)
+    )
+      return lone;
     return this.#succession.bodyBefore(group.start, people);
-  }
-
-  /** The body of the posts before, for a title without one: in a list, or in the same sentence for the same kind of title. */
-  #listedBody({ posts }: PostGroup, previous: Element | undefined, before: string): LinkedMention | null {
-    const { position, isHomeless } = posts[0] as Post;
-    if (!this.#listed || isHomeless || isSelfContained(position) || HOMELESS.test(position.name)) return null;
-    if (previous?.type === 'people' && LISTED.test(before)) return this.#listed.body;
-    // 上岭村　队长：王明　队员：李雷: one row.
-    if (this.#listed.isRow && /^(?:[（(][^（）()\n]*|[^（）()\n，,]*)[）)]? +$/.test(before)) return this.#listed.body;
-    const other = this.#listed.title.name;
-    const isSameKind = position.name.endsWith(other) || other.endsWith(position.name);
-    return isSameKind && NEXT_IN_SENTENCE.test(before) ? this.#listed.body : null;
   }
 
   /** `总经理职务由李雷接任`, `会长为前秘书长王明`: the post, then who has it. */
@@ -278,7 +273,7 @@ export class AppointmentReader {
     const previous = this.#elements[at - 1];
     const isOther = takes && text[group.start - 1] === '其';
     const outside = isOther ? this.#succession.bodyOf((group.posts[0] as Post).position.name) : null;
-    const listed = takes && previous ? this.#listedBody(group, previous, gap(text, previous, group)) : null;
+    const listed = takes && previous ? this.#listed.of(group, previous, gap(text, previous, group), false) : null;
     for (const post of this.#bodies.fill(group.posts, outside ?? listed, true))
       this.#bind(people.members, post, status);
     if (takes) this.#takers = people;

@@ -3,7 +3,7 @@ import type { PersonRun } from './elements.js';
 
 /** `先生，男，汉族`, `女士：法国国籍`, `，1977年生`, `（1911—1984）`: a career begins. */
 const CAREER =
-  /^(?:先生|女士|同志)?(?:简历|小传|传略)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[ ，,。；;（(）)]|[^，,。\n]{1,6}国籍|[^。\n：:]{0,14}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|\d{4}年?[ ]?[—–\-－~～至]|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[^，,。\n]{1,6}族[，,])/;
+  /^(?:[，,](?:名[^，,]{1,4}[，,])?(?:字|号|姓)[^，,。；\n]{1,6}[，,。]|(?:先生|女士|同志)?(?:简历|小传|传略)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[ ，,。；;（(）)]|[^，,。\n]{1,6}国籍|[^。\n：:]{0,14}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|\d{4}年?[ ]?[—–\-－~～至]|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[^，,。\n]{1,6}族[，,]))/;
 /** Words before a subject that say when and how: `3月5日，|王明`, `随后|王明`, `其中王明`. */
 const CLAUSE_OPENING =
   /(?:^|[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆])(?:[^，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]{0,8}(?:日|年|月|时|后|上|前|起|间|天|晚|午|并|又|而|但|其中|同时|随即|原定|则|由|经|与会|中|里|期|据|长子|次子|其子|其女|其妻|其父|其母|其弟|其兄|子|女|妻|侄|弟))?[ ”"』」》）)]*$/;
@@ -12,6 +12,9 @@ const NUMBERED = /(?:^|\n)[ ]*[（(]?(?:\d{1,3}|[一二三四五六七八九十]
 const OPENING_MARK = /[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]/;
 /** `成安|的姑奶奶`, `王明先生|之妻`: another one is told of. */
 const OF_KIN = /^(?:先生|女士|同志)?[之的](?:妻|夫|子|女|弟|兄|姐|妹|父|母|爷|奶|姑|姨|叔|伯|舅|丈夫|孙|侄|外)/;
+/** `与师弟|王明`: one of the company of whom the clause is about. */
+const COMPANY =
+  /(?:与|和|同|跟|随|陪)(?:师|堂|表|胞|内|义)?(?:长子|次子|其子|其女|其妻|其父|其母|其弟|其兄|子|女|妻|侄|弟|兄|姐|妹|友|生|哥)$/;
 /** How far back a clause is looked at. */
 const LONGEST_OPENING = 12;
 /** A line about the person that it begins with: `王明　局长`, `王明：区政协副主席`. */
@@ -156,5 +159,6 @@ export function opensClause(text: string, start: number): boolean {
   const before = text.slice(from, start);
   if (before === '' || OPENING_MARK.test(before[before.length - 1] as string)) return true;
   if (NUMBERED.test(before)) return true;
+  if (COMPANY.test(before)) return false;
   return CLAUSE_OPENING.test(from === 0 ? before : before.slice(1)) && (from === 0 || OPENING_MARK.test(before));
 }
