@@ -1,4 +1,5 @@
 import { KIND } from './character-kind.js';
+import { isNameAndVerb } from './organization/name-before-verb.js';
 import { classSet, type Page, tagSet } from './page.js';
 import { endsDate } from './territory.js';
 
@@ -66,7 +67,7 @@ export function partBefore(page: Page, end: number, right: Part | undefined): Pa
   if (kind === KIND.dash && isOwnName(right) && page.kindAt(end - 2) === KIND.han && page.kindAt(end) === KIND.han)
     return { start: end - 1, kind: 'inner' };
   if (joins(page, end, right)) return { start: end - 1, kind: 'inner' };
-  if (kind !== KIND.han || endsDate(page, end)) return undefined;
+  if (kind !== KIND.han || endsDate(page, end) || isNameAndVerb(page, end - 2, end)) return undefined;
   // 第三|中学: an ordinal is part of the name, whatever else the dictionaries say.
   const ordinal = page.tokenStart(end - 1);
   if (page.text[ordinal] === '第' && NUMBER_TAG[page.tagAt(ordinal)]) return { start: ordinal, kind: 'proper' };

@@ -1,6 +1,7 @@
 import { KIND } from '../character-kind.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { witnessAfter } from '../person/witness.js';
+import { isNameAndVerb } from './name-before-verb.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
 const NAME = classSet('organization-name');
@@ -28,6 +29,7 @@ export function knownOrganizations(page: Page): OrganizationCandidate[] {
     const start = page.start(match);
     const end = page.end(match);
     if (NAME[wordClass]) {
+      if (isNameAndVerb(page, start, end)) continue;
       // 基金委|员会: a longer word for the same body.
       if (page.text[end - 1] === '委' && page.text[end] === '员') continue;
       const isGoverning = GOVERNING.test(page.kindOfEntry(match));

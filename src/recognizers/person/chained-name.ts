@@ -8,6 +8,7 @@ const SOUND = classSet('transliteration', 'minority-name');
 const PLACE = classSet('division', 'division-short', 'place-name', 'organization-name', 'never-person');
 /** Even a rare word ends a name of foreign sounds (natural logarithm of its share of running text). */
 const RARE = -17;
+const JOINS = '和与及同';
 const SMALL_WORD = classSet('boundary', 'speech-verb', 'action-verb', 'appoint-verb');
 /** The most characters behind a known piece: 二阶堂|诚, 俄木|古者, 羽生|百合. */
 const LONGEST_REST = 3;
@@ -44,6 +45,8 @@ function readRest(page: Page, match: number, before: number): NameCandidate | un
     let logOdds = -1.2 + before + after.weight + page.value(match) / 200;
     for (let at = page.end(match); at < end; at++) logOdds += page.longestFrom(at, SOUND) >= 0 ? 0.15 : -0.35;
     if (page.isInsideWord(end)) logOdds -= 1.5;
+    // 波拉提|和|辅警: what joins two names belongs to neither.
+    if (JOINS.includes(page.text[end - 1] as string)) logOdds -= 1.5;
     const place = page.longestFrom(start, PLACE);
     if (place >= 0 && page.end(place) >= end) logOdds -= 2;
     if (logOdds <= leastOdds) continue;
