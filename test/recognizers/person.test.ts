@@ -35,7 +35,7 @@ describe('names that the sentence calls for, whatever the words in them mean', (
     '免去[[n 简单]]同志的县水利局副局长职务。',
     // The end of a name and a verb make no company.
     '决定任命[[n 孙丽华]]为青禾县教育局局长。',
-    '民警[[n 别克波拉提]]和辅警赶到现场。',
+    '民警[[n 别克波拉提]]和辅警[[n 小孟]]赶到现场。',
     // Neither a crowd nor what is done holds a post.
     '旁听的大学教授说，案子办得好。',
     '他利用担任局长的便利收受财物。',
