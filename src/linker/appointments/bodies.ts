@@ -14,7 +14,9 @@ const ANY = '*';
 const MOST_BODIES = 24;
 /** Bodies that appoint to others' posts. */
 const AUTHORITY =
-  /(?:委|政府|人大|人民代表大会|常委会|常务委员会|组织部|国务院|[董监]事会|股东大?会|议会|国会|厅|局|法院|检察院|法庭)$/;
+  /(?:委|主席团|全委会|政府|人大|人民代表大会|常委会|常务委员会|组织部|国务院|[董监]事会|股东大?会|议会|国会|厅|局|法院|检察院|法庭)$/;
+/** `主席团|第四次会议`. */
+const MEETING = /^[^，,。；;：:\n]{0,10}(?:会议|全会|全体会|次会)/;
 /** Where lines begin: bullets and numbers aside. */
 const LINE_BEGIN =
   /(?:^|\n)[ ]*(?:[●△•·▲◆■□○★※▍☆\-*]|【[^】\n]{1,10}】|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?[ ]*$/;
@@ -84,7 +86,8 @@ export class Bodies {
   meet(body: LinkedMention, isFollowedByVerb: boolean): void {
     this.#note(body);
     // 由县人大常委会|任命为…: who appoints is not where the post is.
-    const appoints = isFollowedByVerb && AUTHORITY.test(body.name);
+    const meets = MEETING.test(this.#text.slice(body.end, body.end + 16));
+    const appoints = (isFollowedByVerb || meets) && AUTHORITY.test(body.name);
     this.#last = appoints ? undefined : { body, origin: 'alone', of: undefined };
   }
 
@@ -200,8 +203,8 @@ export class Bodies {
 const RANK = /^(?:第[一二三四五六七八九十]|常务|名誉|荣誉|执行|代理|副|代|原|前)+/;
 
 /** Whether two titles are of one kind: `会长`, `副会长`. */
-function isSameKind(one: string, other: string): boolean {
+export function isSameKind(one: string, other: string): boolean {
   const a = one.replace(RANK, '');
   const b = other.replace(RANK, '');
-  return a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a));
+  return a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a));
 }

@@ -52,6 +52,8 @@ export interface ClauseContext {
   /** Text between the previous element and the group. */
   readonly before: string;
   readonly subject: PersonRun | undefined;
+  /** Whose title, right behind the name, the previous element is. */
+  readonly titled: PersonRun | undefined;
   /** Whether the subject is the person whose career the text tells. */
   readonly isTopic: boolean;
   /** The last clause of the sentence. */
@@ -73,6 +75,10 @@ export function bindClause(context: ClauseContext): Binding | undefined {
   const hasBody = (group.posts[0] as Post).organization !== null;
   if (previous?.type === 'people' && APPOSITION.test(before) && APPOSITION_END.test(behind))
     return { subject: previous, status: 'holds', inherits: true };
+  // 明契法师，|云林寺住持，: behind the title of a name.
+  const { titled } = context;
+  if (titled && hasBody && APPOSITION.test(before) && APPOSITION_END.test(behind))
+    return { subject: titled, status: 'holds', inherits: true };
   if (!subject) return undefined;
   const holds: Binding = { subject, status: 'holds', inherits: false };
   if (DROPPED.test(behind)) return { ...holds, status: 'removed' };

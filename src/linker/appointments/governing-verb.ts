@@ -34,7 +34,7 @@ function statusOf(page: Page, match: number): AppointmentStatus {
 }
 
 function toVerb(page: Page, match: number): GoverningVerb {
-  const changesPost = /^(?:改|转|调任|升任|升为|晋升)/.test(page.word(match));
+  const changesPost = /^(?:改|转|累?迁|[累超]?擢|调任|升任|升为|晋升)/.test(page.word(match));
   return {
     status: statusOf(page, match),
     word: page.word(match),

@@ -26,6 +26,11 @@ const ELECTED = /选举|选出|推选|当选|產生|产生/;
 const LONGEST_TAIL = 24;
 /** `（2024年5月3日第一次会议推选）`: how those came to their posts whom the lines name. */
 const NOTE = /^[（(][^（）()]{1,60}[）)]$/;
+/** `代表团成员`, `委员会组成人员名单：`. */
+const SHORT_BODY =
+  /^[【（(\d一二三四五六七八九十）)、.．■▲◆● ]*([\u4e00-\u9fff]{2,10}?)(?:全体|主要|现任)?(?:组成)?(?:成员|人员|委员|名单|领导班子|班子)+】?[：:]?$/;
+/** How many names back its full name is looked for. */
+const MOST_BACK = 40;
 /** A new section: what the heading before said is over. */
 const SECTION = /^(?:【|[（(]?[一二三四五六七八九十]{1,3}[、）)]|▍|■|◆)/;
 
@@ -90,13 +95,26 @@ export class Headings {
     const bodies = inside.filter(({ type }) => type === 'organization');
     const status = announces && !/组成/.test(said) ? this.#statusOf(from, end, inside) : undefined;
     if (bodies.length === 0 && !inside.some(({ type }) => type === 'place')) {
-      if (announces) this.#current = { ...this.#current, status };
+      const short = this.#shortened(line);
+      if (short) this.#current = { body: short, status };
+      else if (announces) this.#current = { ...this.#current, status };
       else if (SECTION.test(line)) this.#current = NOTHING;
       return;
     }
     const body = this.#bodyOf(bodies, from, end, announces, elects) ?? (announces ? this.#placeOf(inside, from) : null);
     if (body || announces) this.#current = { body, status };
     else if (SECTION.test(line)) this.#current = NOTHING;
+  }
+
+  /** `代表团成员` under `青禾市友好代表团`: the body that a heading names by the end of its name. */
+  #shortened(line: string): LinkedMention | undefined {
+    const short = SHORT_BODY.exec(line)?.[1];
+    if (short === undefined) return undefined;
+    for (let i = this.#next - 1; i >= Math.max(0, this.#next - MOST_BACK); i--) {
+      const mention = this.#outer[i] as LinkedMention;
+      if (mention.type === 'organization' && mention.name.endsWith(short)) return mention;
+    }
+    return undefined;
   }
 
   /** The body of a heading: the last one, if the line ends soon behind it; the first one of those that elect. */

@@ -24,6 +24,12 @@ export function isSelfContained(position: LinkedMention): boolean {
   return SELF_CONTAINED.test(position.name);
 }
 
+/** Whether a place is of the level whose head a title is: `乡长`, `三岔乡`. */
+export function isTerritoryOf(title: string, place: LinkedMention): boolean {
+  const level = SELF_CONTAINED.exec(title)?.[1];
+  return level !== undefined && place.name.endsWith(level);
+}
+
 /** The level of the village post that a title is, undefined for another title. */
 export function villageOf(title: string): string | undefined {
   return VILLAGE.exec(title)?.[1];

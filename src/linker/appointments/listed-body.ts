@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../linked-mention.js';
+import { isSameKind } from './bodies.js';
 import type { Element, Post, PostGroup } from './elements.js';
 import { isSelfContained } from './inherit.js';
 import type { TitleKnowledge } from './title-knowledge.js';
@@ -50,7 +51,6 @@ export class ListedBody {
     if (this.#knowledge.isHomeless(position.name)) return null;
     if (previous?.type === 'people' && LISTED.test(before)) return last.body;
     if (last.isRow && NEXT_IN_ROW.test(before)) return last.body;
-    const isSameKind = position.name.endsWith(last.title.name) || last.title.name.endsWith(position.name);
-    return isSameKind && NEXT_IN_SENTENCE.test(before) ? last.body : null;
+    return isSameKind(position.name, last.title.name) && NEXT_IN_SENTENCE.test(before) ? last.body : null;
   }
 }

@@ -17,7 +17,7 @@ import {
 } from './elements.js';
 import { appointsSoon, verbFrom } from './governing-verb.js';
 import { Headings } from './headings.js';
-import { isSelfContained } from './inherit.js';
+import { isSelfContained, isTerritoryOf } from './inherit.js';
 import { firstInColumns, isNextInList, type ListHeader, listHeader } from './list-header.js';
 import { ListedBody } from './listed-body.js';
 import { namedBehind, TITLE_TO_PERSON } from './named-behind.js';
@@ -109,9 +109,9 @@ export class AppointmentReader {
     const isTitled = previous?.type === 'posts' && TITLE_TO_PERSON.test(gap(text, previous, people));
     const start = isTitled ? previous.start : people.start;
     this.#subjects.enter(people, start, next?.type === 'posts' ? next.start : undefined);
-    const taken = this.#takers === people ? undefined : this.#succession.takenBy(people, start);
-    if (taken) {
-      this.#bind(people.members, taken, 'appointed');
+    const taken = this.#takers === people ? [] : this.#succession.takenBy(people, start);
+    if (taken.length > 0) {
+      for (const post of taken) this.#bind(people.members, post, 'appointed');
       return;
     }
     const before = text.slice(Math.max(0, start - 20), start);
@@ -143,7 +143,9 @@ export class AppointmentReader {
     const owner = ownerOfParenthesis(this.#elements, at, text);
     let holders: PersonRun | undefined;
     if (owner) {
-      for (const post of this.#bodies.fill(group.posts, null, true)) this.#bind([owner], post, 'holds');
+      // 副站长王明（兼管理员）.
+      const own = before.endsWith('兼') ? this.#bodies.ownOf(owner) : null;
+      for (const post of this.#bodies.fill(group.posts, own, true)) this.#bind([owner], post, 'holds');
     } else if (
       previous?.type === 'people' &&
       isBehindName(previous, before, ownsNext, group, this.#page, this.#knowledge)
@@ -156,7 +158,7 @@ export class AppointmentReader {
     } else if (inColumns) {
       this.#readTitlesBefore(inColumns, group, at, before, 'header');
       holders = inColumns;
-    } else if (!this.#readNamedBehind(group, at)) this.#readClause(group, previous, before);
+    } else if (!this.#readNamedBehind(group, at)) this.#readClause(group, at, before);
     const last = group.posts.findLast(({ organization }) => organization)?.organization;
     // 王明（白沙公司经理）当选|主席: a parenthesis is an aside.
     if (last?.type !== 'organization' || owner) return;
@@ -225,7 +227,7 @@ export class AppointmentReader {
       (!this.#knowledge.isHomeless(title.name) || PRESS.test(heading.body?.name ?? '')) &&
       (!isSelfContained(title) || /政府$/.test(heading.body?.name ?? ''));
     const outside =
-      this.#listed.of(group, this.#elements[at - 1], before, kind === 'list') ??
+      this.#listed.of(group, this.#behindRank(at), before, kind === 'list') ??
       this.#bodyBefore(group, people, at, before, kind) ??
       (isOfHeading ? this.#headed(heading.body, group) : null) ??
       (people.members.length === 1 && behind?.type === 'lone' ? noteBody(text, people.end, behind) : null);
@@ -238,6 +240,14 @@ export class AppointmentReader {
     for (const post of posts) this.#bind(people.members, post, status);
     if (body?.type === 'organization') this.#bodies.setOfTitle(body, people);
     this.#header = listHeader(posts, status, kind !== 'title' || isRow);
+  }
+
+  /** The element before, over a rank right behind its name: `部长王明上校、|政委李雷`. */
+  #behindRank(at: number): Element | undefined {
+    const previous = this.#elements[at - 1];
+    const earlier = this.#elements[at - 2];
+    const isRank = previous?.type === 'posts' && earlier?.type === 'people' && earlier.end === previous.start;
+    return isRank ? earlier : previous;
   }
 
   /** The body of a heading for the posts under it; a place only for those who govern one. */
@@ -261,6 +271,11 @@ export class AppointmentReader {
       !this.#knowledge.isHomeless((group.posts[0] as Post).position.name)
     )
       return lone;
+    // 车队到了三岔乡，|乡长王明: the place just named.
+    if (previous?.type === 'lone' && previous.mention.type === 'place' && /^[，,]$/.test(before)) {
+      const { position } = group.posts[0] as Post;
+      if (isSelfContained(position) && isTerritoryOf(position.name, previous.mention)) return previous.mention;
+    }
     return this.#succession.bodyBefore(group.start, people);
   }
 
@@ -280,7 +295,9 @@ export class AppointmentReader {
     return true;
   }
 
-  #readClause(group: PostGroup, previous: Element | undefined, before: string): void {
+  #readClause(group: PostGroup, at: number, before: string): void {
+    const previous = this.#elements[at - 1];
+    const earlier = this.#elements[at - 2];
     const subject = this.#subjects.of(group.start, this.#clause?.subject);
     const heading = this.#headings.over(group.start);
     const binding = bindClause({
@@ -289,6 +306,10 @@ export class AppointmentReader {
       previous,
       before,
       subject,
+      titled:
+        previous?.type === 'posts' && earlier?.type === 'people' && earlier.end === previous.start
+          ? earlier
+          : undefined,
       isTopic: subject !== undefined && this.#subjects.isTopic(subject),
       last: this.#clause,
       headingStatus: heading.status,

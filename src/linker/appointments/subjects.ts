@@ -3,7 +3,7 @@ import type { PersonRun } from './elements.js';
 
 /** `先生，男，汉族`, `女士：法国国籍`, `，1977年生`, `（1911—1984）`: a career begins. */
 const CAREER =
-  /^(?:[，,](?:名[^，,]{1,4}[，,])?(?:字|号|姓)[^，,。；\n]{1,6}[，,。]|(?:先生|女士|同志)?(?:简历|小传|传略)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[ ，,。；;（(）)]|[^，,。\n]{1,6}国籍|[^。\n：:]{0,14}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|\d{4}年?[ ]?[—–\-－~～至]|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[^，,。\n]{1,6}族[，,]))/;
+  /^(?:[，,](?:名[^，,]{1,4}[，,])?(?:字|号|姓)[^，,。；\n]{1,6}[，,。]|(?:先生|女士|同志)?(?:简历|小传|传略)?[：:]?[ ，,（(]*(?:曾用名[^，,]{1,6}[，,])?(?:(?:男|女)[ ，,。；;（(）)]|[^，,。\n]{1,6}国籍|[^。\n：:]{0,14}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|\d{4}年?[ ]?[—–\-－~～至]|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[^，,。\n]{1,6}族[，,]|今年[^，,。\n]{1,4}岁[，,]))/;
 /** Words before a subject that say when and how: `3月5日，|王明`, `随后|王明`, `其中王明`. */
 const CLAUSE_OPENING =
   /(?:^|[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆])(?:[^，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]{0,8}(?:日|年|月|时|后|上|前|起|间|天|晚|午|并|又|而|但|其中|同时|随即|原定|则|由|经|与会|中|里|期|据|长子|次子|其子|其女|其妻|其父|其母|其弟|其兄|子|女|妻|侄|弟))?[ ”"』」》）)]*$/;
@@ -15,6 +15,8 @@ const OF_KIN = /^(?:先生|女士|同志)?[之的](?:妻|夫|子|女|弟|兄|姐
 /** `与师弟|王明`: one of the company of whom the clause is about. */
 const COMPANY =
   /(?:与|和|同|跟|随|陪)(?:师|堂|表|胞|内|义)?(?:长子|次子|其子|其女|其妻|其父|其母|其弟|其兄|子|女|妻|侄|弟|兄|姐|妹|友|生|哥)$/;
+/** `荐其`, `劾其`. */
+const ACTS_ON = /^[\u4e00-\u9fff]{1,3}其[^父母弟子妻兄姐妹中间余他]/;
 /** How far back a clause is looked at. */
 const LONGEST_OPENING = 12;
 /** A line about the person that it begins with: `王明　局长`, `王明：区政协副主席`. */
@@ -65,7 +67,9 @@ export class Subjects {
    */
   enter(people: PersonRun, start: number, posts: number | undefined): void {
     const text = this.#text;
-    const isOpening = opensClause(text, start) && !OF_KIN.test(text.slice(people.end, people.end + 6));
+    // 总督李雷荐其知兵，任…: in a career, he who acts on the person it is told of.
+    const acts = this.#topic !== undefined && ACTS_ON.test(text.slice(people.end, people.end + 8));
+    const isOpening = !acts && opensClause(text, start) && !OF_KIN.test(text.slice(people.end, people.end + 6));
     const previous = this.#nearest;
     const between = previous ? text.slice(previous.end, Math.min(start, previous.end + 40)) : '';
     const isRow =

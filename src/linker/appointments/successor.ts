@@ -7,6 +7,8 @@ const APPOINT = classSet('appoint-verb');
 /** Verbs that take over what somebody leaves. */
 const TAKES_OVER =
   /^(?:接任|继任|接替|接掌|接棒|接班|接手|署任|署理|补任|替任|暂代|代理|递补|补缺|兼任|顶替|升任|出任|继任)/;
+/** These need no 由. */
+const SUCCEEDS = /^(?:接任|继任|接棒|接班|接掌)/;
 const BY = /(?:由|改由|交由|交棒给|交给|而)(?:前|原)?(?:[^，,。；;\n]{0,8}的)?[ ]*$/;
 
 const FORMER = /^[原前]/;
@@ -81,24 +83,29 @@ export class Succession {
   }
 
   /**
-   * The post that the persons take over, if they do.
+   * The posts that the persons take over, none if they take none.
    *
    * @param start Where the persons begin, with the titles before them.
    */
-  takenBy(people: PersonRun, start: number): Post | undefined {
+  takenBy(people: PersonRun, start: number): readonly Post[] {
     const { text } = this.#page;
     const verb = this.#page.longestFrom(this.#behind(people.end), APPOINT);
-    if (verb < 0 || !TAKES_OVER.test(this.#page.word(verb))) return undefined;
+    if (verb < 0 || !TAKES_OVER.test(this.#page.word(verb))) return [];
     const behind = text.slice(this.#page.end(verb), this.#page.end(verb) + 2);
-    if (!/^(?:[，,。；;：:！!）)”」\n]|其|该|$)/.test(behind)) return undefined;
-    if (!BY.test(text.slice(Math.max(0, start - 14), start))) return undefined;
+    if (!/^(?:[，,。；;：:！!）)”」\n]|其|该|$)/.test(behind)) return [];
+    // 王明卸任院长，|李雷接任。
+    const isClause = /[，,；;]/.test(text[start - 1] ?? '') && SUCCEEDS.test(this.#page.word(verb));
+    if (!isClause && !BY.test(text.slice(Math.max(0, start - 14), start))) return [];
     const names = new Set(people.members.map(({ name }) => name));
     const others = this.#left.filter(({ holders }) => holders.every(({ name }) => !names.has(name)));
     const holder = others[others.length - 1]?.holders[0];
     // 处长王明归建大学教授，由李雷接任: the post he had when the sentence began, if none is said to be left.
     const left = others.findLast(({ isRemoved }) => isRemoved) ?? others.find(({ holders }) => holders[0] === holder);
-    if (!left) return undefined;
-    const { post } = left;
-    return { ...post, organization: post.organization ?? this.bodyOf(post.position.name) };
+    if (!left) return [];
+    // 王明被免去局长、党组书记职务，由李雷接任: both.
+    const all = left.isRemoved
+      ? others.filter((other) => other.isRemoved && other.holders[0] === left.holders[0])
+      : [left];
+    return all.map(({ post }) => ({ ...post, organization: post.organization ?? this.bodyOf(post.position.name) }));
   }
 }
