@@ -33,6 +33,8 @@ describe('names that the sentence calls for, whatever the words in them mean', (
     '[[n 夜光]]任岭西大学图书馆馆长；[[n 温暖]]任副馆长。',
     '委员：[[n 王志刚]]、[[n 铁甲]]（达斡尔族）、[[n 李晓梅]]（女）。',
     '免去[[n 简单]]同志的县水利局副局长职务。',
+    '[[n 无尘]]法师主持，[[n 明照]]长老到场。',
+    '执行董事[[n Michael Tam]]（[[n 谭米高]]）辞职。',
     // The end of a name and a verb make no company.
     '决定任命[[n 孙丽华]]为青禾县教育局局长。',
     '民警[[n 别克波拉提]]和辅警[[n 小孟]]赶到现场。',

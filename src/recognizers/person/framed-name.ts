@@ -21,6 +21,7 @@ const NO_NAME = classSet(
   'office-frame',
   'division',
 );
+const SMALL_WORD = classSet('boundary');
 const FUNCTION_TAG = tagSet((tag) => /^(p|u|r|y|f|m|q|t|k|ud|ug|uj|ul|uv|uz|rr|rz|mq)$/.test(tag));
 const VERB_TAG = tagSet((tag) => /^v/.test(tag));
 const ADVERB_TAG = tagSet((tag) => /^(d|c)$/.test(tag));
@@ -31,10 +32,11 @@ const POST_REACH = 24;
 
 /**
  * Names that only the frame of a sentence tells, whatever the words in them mean: between a verb of appointment and what
- * ends it, before a verb of office with a post behind, before a parenthesis that says man, woman or nationality.
+ * ends it, before a verb of office with a post behind, before a form of address, before a parenthesis that says man, woman or
+ * nationality.
  *
- *     聘任|司南|为顾问        。|夜光|任图书馆馆长        、|铁甲|（达斡尔族）
- *         ^frame ^end        ^clause  ^verb, and a post  ^list  ^parenthesis
+ *     聘任|司南|为顾问        。|夜光|任图书馆馆长        、|铁甲|（达斡尔族）  ，|无尘|法师
+ *         ^frame ^end        ^clause  ^verb, and a post  ^list  ^parenthesis  ^clause ^address
  */
 export function framedNames(page: Page): NameCandidate[] {
   const names: NameCandidate[] = [];
@@ -45,7 +47,7 @@ export function framedNames(page: Page): NameCandidate[] {
     for (let length = SHORTEST; length <= LONGEST; length++) {
       const end = start + length;
       if (page.kindAt(end - 1) !== KIND.han) break;
-      const closing = closingAt(page, end, opening >= 0.6);
+      const closing = closingAt(page, start, end, opening >= 0.6);
       if (!closing || !mayBeName(page, start, end)) continue;
       const surname = page.longestFrom(start, SURNAME);
       // Nothing but a verb of office behind: 利用|担任局长的便利.
@@ -69,21 +71,30 @@ function openingAt(page: Page, start: number): number | undefined {
   }
   const kind = page.kindAt(start - 1);
   if (kind === KIND.list) return 0.1;
+  if (kind === KIND.open) return isAlias(page, start) ? 0 : undefined;
   if (kind === KIND.clause || kind === KIND.stop || kind === KIND.lineEnd || kind === KIND.space) return -0.2;
   const title = page.longestTo(start, TITLE, 60);
   return title >= 0 && page.end(title) - page.start(title) > 1 ? 0.3 : undefined;
 }
 
 /** What stands behind says that a name ended here, as log-odds; undefined if nothing does. */
-function closingAt(page: Page, end: number, isObject: boolean): number | undefined {
+function closingAt(page: Page, start: number, end: number, isObject: boolean): number | undefined {
   if (page.kindAt(end) === KIND.open) return saysWho(page, end + 1) ? 1.2 : undefined;
+  if (page.kindAt(end) === KIND.close) return isAlias(page, start) ? 0.6 : undefined;
   const frame = page.longestFrom(end, FRAME);
   if (frame < 0) return undefined;
   const kind = page.kindOfEntry(frame);
+  if (kind === 'address') return end - start < LONGEST ? page.value(frame) / 80 : undefined;
   if (kind === 'object' || !page.isTokenStart(end)) return undefined;
   // 旁听|的|教授: 为 and 的 end what a verb of appointment has opened, and nothing else.
   if (kind === 'end' && !isObject) return undefined;
   return postFollows(page, page.end(frame)) ? (kind === 'subject' ? 0.8 : 0.5) : undefined;
+}
+
+/** `Michael Tam（|谭米高`: a parenthesis behind a Latin name holds the Chinese one, if a surname or a foreign sound begins it. */
+function isAlias(page: Page, start: number): boolean {
+  const isBehindLatin = page.kindAt(start - 1) === KIND.open && page.kindAt(start - 2) === KIND.latin;
+  return isBehindLatin && (page.longestFrom(start, SURNAME) >= 0 || page.longestFrom(start, PIECE) >= 0);
 }
 
 /** `（女`, `（回族`: who it is that stands before the parenthesis. */
@@ -119,7 +130,11 @@ function mayBeName(page: Page, start: number, end: number): boolean {
 
 /** How much the words of a string look like anything but a name; where the frame is loose, verbs do too. */
 function wordiness(page: Page, start: number, end: number, isLoose: boolean): number {
+  // The other spelling of a name may be any characters.
+  if (page.kindAt(end) === KIND.close) return 0;
   let odds = page.isInsideWord(end) && page.tokenEnd(end - 1) > end ? 1.5 : 0;
+  if (page.matchAt(start, start + 1, SMALL_WORD, 45) >= 0 && !page.isToken(start, end)) odds += 1.5;
+  if (page.matchAt(end - 1, end, SMALL_WORD, 45) >= 0) odds += 1.5;
   for (let at = start; at < end; at = page.tokenEnd(at)) {
     const tag = page.tagAt(at);
     const isLong = page.tokenEnd(at) - page.tokenStart(at) > 1;
