@@ -43,12 +43,12 @@ export function framedNames(page: Page): NameCandidate[] {
   for (let start = 0; start < page.length; start++) {
     if (page.kindAt(start) !== KIND.han) continue;
     const opening = openingAt(page, start);
-    if (!opening) continue;
+    if (opening === undefined) continue;
     for (let length = SHORTEST; length <= LONGEST; length++) {
       const end = start + length;
       if (page.kindAt(end - 1) !== KIND.han) break;
       const closing = closingAt(page, start, end, opening >= 0.6);
-      if (!closing || !mayBeName(page, start, end)) continue;
+      if (closing === undefined || !mayBeName(page, start, end)) continue;
       const surname = page.longestFrom(start, SURNAME);
       // Nothing but a verb of office behind: 利用|担任局长的便利.
       const isLoose = opening < 0.6 && closing < 1;
