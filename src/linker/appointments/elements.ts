@@ -142,6 +142,14 @@ function readPost(
   return { post: { position: second, organization, isHomeless: !isBody }, next: from + 2 };
 }
 
+/** Whose title, right behind the name, the element before is: `王明|上校|、政委`. */
+export function titledBefore(elements: readonly Element[], at: number): PersonRun | undefined {
+  const previous = elements[at - 1];
+  const earlier = elements[at - 2];
+  const isTitle = previous?.type === 'posts' && earlier?.type === 'people' && earlier.end === previous.start;
+  return isTitle ? earlier : undefined;
+}
+
 /** The text between two spans, cut to its first 40 characters: no rule looks further. */
 export function gap(text: string, before: { readonly end: number }, after: { readonly start: number }): string {
   return text.slice(before.end, Math.min(after.start, before.end + 40));

@@ -15,7 +15,7 @@ const CLEAR_VERB = 50;
 const LONGEST_LINE = 200;
 /** A body that decides is not the one that is filled: `县委|研究决定`. */
 const DECIDES =
-  /班$|^(?:关于|对于|决定|研究|批准|同意|任命|发布|公告|公示|[^，。]{0,6}(?:会议|次会)(?:决定|审议|表决))|情况|变动|变更/;
+  /班$|^(?:关于|对于|决定|研究|批准|同意|任命|发布|公告|公示|[^，。]{0,6}(?:会议|次会)(?:决定|审议|表决))|(?:情况|变动|变更)(?!.{0,4}如下)/;
 const LIST = /下列|以下|如下|名单|公告|公示|人选|官员|成员|领导人|班子/;
 /** In a sentence that ends, these alone announce a list. */
 const FOLLOWS = /下列|以下|如下/;
@@ -26,6 +26,11 @@ const ELECTED = /选举|选出|推选|当选|產生|产生/;
 const LONGEST_TAIL = 24;
 /** `（2024年5月3日第一次会议推选）`: how those came to their posts whom the lines name. */
 const NOTE = /^[（(][^（）()]{1,60}[）)]$/;
+/** What a parenthesis says, and one that is open. */
+const ASIDES = /[（(][^（）()]*[）)]/g;
+const ASIDE_OPEN = /[（(][^（）()]*$/;
+/** `男，汉族，1972年生`: a line about the one whom the line before names. */
+const CAREER_LINE = /^(?:[男女][，,]|\d{4}年(?:\d{1,2}月)?(?:出)?生)/;
 /** `代表团成员`, `委员会组成人员名单：`. */
 const SHORT_BODY =
   /^[【（(\d一二三四五六七八九十）)、.．■▲◆● ]*([\u4e00-\u9fff]{2,10}?)(?:全体|主要|现任)?(?:组成)?(?:成员|人员|委员|名单|领导班子|班子)+】?[：:]?$/;
@@ -70,7 +75,7 @@ export class Headings {
     }
     const { text } = this.#page;
     const line = text.slice(start, end).trim();
-    if (line === '') return;
+    if (line === '' || CAREER_LINE.test(line)) return;
     const isColon = /[：:—]$/.test(line);
     // What leads to a list is said in the last sentence of the line.
     const from = Math.max(start, lastStop(text, start, end - 1));
@@ -92,7 +97,15 @@ export class Headings {
       this.#current = NOTHING;
       return;
     }
-    const bodies = inside.filter(({ type }) => type === 'organization');
+    // 王明　局长, of whom nobody recognized the name, is a line of the list.
+    if (!announces && names.some((name) => name.type === 'position' && text[name.start - 1] === ' ')) return;
+    const organizations = inside.filter(({ type }) => type === 'organization');
+    const bodies = organizations.filter(({ start: at }, i) => {
+      // 在云林寺|召开: where it was is not who.
+      if (elects && /[在于]/.test(text[at - 1] ?? '')) return false;
+      // 青禾县教育局（青禾县教体局）领导班子, 公司（以下简称“公司”）: another name of the same.
+      return i === 0 || !ASIDE_OPEN.test(text.slice(Math.max(from, at - LONGEST_TAIL), at));
+    });
     const status = announces && !/组成/.test(said) ? this.#statusOf(from, end, inside) : undefined;
     if (bodies.length === 0 && !inside.some(({ type }) => type === 'place')) {
       const short = this.#shortened(line);
@@ -126,16 +139,12 @@ export class Headings {
     elects: boolean,
   ): LinkedMention | null {
     const { text } = this.#page;
-    // 青禾县教育局（青禾县教体局）领导班子: the other name in the parenthesis is none of its own.
-    const [first, second] = bodies;
-    const isAlias =
-      bodies.length === 2 && first && second && /^[（(][^，,。；;]{0,4}$/.test(text.slice(first.end, second.start));
-    const last = isAlias ? first : bodies[bodies.length - 1];
+    const last = bodies[bodies.length - 1];
     if (!last) return null;
     // 青禾剧院、白沙乐团联合演出: whose, the line does not say.
-    const isAlone = (bodies.length === 1 || isAlias) && HEADING_BEGIN.test(text.slice(from, last.start));
+    const isAlone = bodies.length === 1 && HEADING_BEGIN.test(text.slice(from, last.start));
     if (!announces && !isAlone) return null;
-    const tail = text.slice(isAlias ? (second as LinkedMention).end : last.end, end);
+    const tail = text.slice(last.end, end).replace(ASIDES, '');
     if (tail.length <= LONGEST_TAIL && !DECIDES.test(tail)) return last;
     return elects ? (bodies[0] as LinkedMention) : null;
   }

@@ -4,6 +4,7 @@ import type { LinkedMention } from '../linked-mention.js';
 import { AppointmentSet, type LinkedAppointment } from './appointment-set.js';
 import { isBehindName } from './behind-name.js';
 import { Bodies } from './bodies.js';
+import { bodyJustNamed, bodyOfHeading } from './body-just-named.js';
 import { type BoundClause, bindClause } from './clause-binding.js';
 import { bodyOfClause } from './clause-body.js';
 import {
@@ -14,10 +15,11 @@ import {
   type PostGroup,
   pendingPosts,
   readElements,
+  titledBefore,
 } from './elements.js';
 import { appointsSoon, verbFrom } from './governing-verb.js';
 import { Headings } from './headings.js';
-import { isSelfContained, isTerritoryOf } from './inherit.js';
+import { isSelfContained } from './inherit.js';
 import { firstInColumns, isNextInList, type ListHeader, listHeader } from './list-header.js';
 import { ListedBody } from './listed-body.js';
 import { namedBehind, TITLE_TO_PERSON } from './named-behind.js';
@@ -33,8 +35,6 @@ import { statusOfTitle, type TitleKind } from './title-status.js';
 /** Between an organization and a person of it: `白沙大学的|王教授`. */
 const OF = /^(?:的)?[ ]*$/;
 const REPLACES = /(?:接替|顶替|替换|取代)(?:[^，,。；;]{0,10}的)?$/;
-/** Under its heading, those who write are at it. */
-const PRESS = /编辑部|报社|杂志社|出版社$/;
 /** `新一届理事会成员同日就任：|主席王明`. */
 const LEADS_LIST =
   /(?:成立|组建)[，,：:]$|(?:成员|组成|领导|班子|机构|名单|如下|就任|产生|当选)[^，,。；;：:\n]{0,10}[：:]$/;
@@ -189,9 +189,8 @@ export class AppointmentReader {
     const isLine = isRow && isLineStart(this.#page, people.start);
     const isFree = !isSelfContained((group.posts[0] as Post).position);
     const over = isLine ? this.#headings.over(people.start) : undefined;
-    const heading = isFree ? (over?.body ?? null) : null;
-    const outside =
-      noteBody(this.#page.text, group.end, this.#elements[at + 1]) ?? beside ?? this.#headed(heading, group);
+    const heading = isFree ? bodyOfHeading(over?.body ?? null, group, this.#knowledge) : null;
+    const outside = noteBody(this.#page.text, group.end, this.#elements[at + 1]) ?? beside ?? heading;
     const behind = this.#page.skipSpaces(group.end);
     // 王明　董事　离任: a row of a table says its status last.
     const status = isRow && behind > group.end ? verbFrom(this.#page, behind)?.status : undefined;
@@ -221,15 +220,10 @@ export class AppointmentReader {
     const isRow =
       isLineStart(this.#page, group.start) && (kind !== 'title' || isSpaced(this.#page, group.end, people.start));
     const behind = this.#elements[at + 2];
-    const title = (group.posts[0] as Post).position;
-    const isOfHeading =
-      isRow &&
-      (!this.#knowledge.isHomeless(title.name) || PRESS.test(heading.body?.name ?? '')) &&
-      (!isSelfContained(title) || /政府$/.test(heading.body?.name ?? ''));
     const outside =
-      this.#listed.of(group, this.#behindRank(at), before, kind === 'list') ??
+      this.#listed.of(group, titledBefore(this.#elements, at) ?? this.#elements[at - 1], before, kind === 'list') ??
       this.#bodyBefore(group, people, at, before, kind) ??
-      (isOfHeading ? this.#headed(heading.body, group) : null) ??
+      (isRow ? bodyOfHeading(heading.body, group, this.#knowledge) : null) ??
       (people.members.length === 1 && behind?.type === 'lone' ? noteBody(text, people.end, behind) : null);
     const isBound = this.#clause?.group === this.#elements[at - 1];
     const pending = isBound ? group.posts : pendingPosts(this.#elements, at, group, text);
@@ -242,41 +236,13 @@ export class AppointmentReader {
     this.#header = listHeader(posts, status, kind !== 'title' || isRow);
   }
 
-  /** The element before, over a rank right behind its name: `部长王明上校、|政委李雷`. */
-  #behindRank(at: number): Element | undefined {
-    const previous = this.#elements[at - 1];
-    const earlier = this.#elements[at - 2];
-    const isRank = previous?.type === 'posts' && earlier?.type === 'people' && earlier.end === previous.start;
-    return isRank ? earlier : previous;
-  }
-
-  /** The body of a heading for the posts under it; a place only for those who govern one. */
-  #headed(body: LinkedMention | null, { posts }: PostGroup): LinkedMention | null {
-    if (body?.type !== 'place') return body;
-    return this.#knowledge.governs((posts[0] as Post).position, body) ? body : null;
-  }
-
   /** `白沙公司，其法定代表人王明`, `由副处长李雷接任`, `白沙证券（分析师：王明）`: the body just named. */
   #bodyBefore(group: PostGroup, people: PersonRun, at: number, before: string, kind: TitleKind): LinkedMention | null {
     const previous = this.#elements[at - 1];
     if (LEADS_LIST.test(this.#page.text.slice(Math.max(0, group.start - 16), group.start))) this.#bodies.leadList();
     if (/[，,]其$/.test(before)) return this.#bodies.lastOfSentence;
-    const lone = previous?.type === 'lone' && previous.mention.type === 'organization' ? previous.mention : null;
-    if (before === '（' || before === '(') return lone;
-    // 白沙路桥公司，项目经理：王明.
-    if (
-      lone &&
-      kind === 'list' &&
-      /^[，,]$/.test(before) &&
-      !this.#knowledge.isHomeless((group.posts[0] as Post).position.name)
-    )
-      return lone;
-    // 车队到了三岔乡，|乡长王明: the place just named.
-    if (previous?.type === 'lone' && previous.mention.type === 'place' && /^[，,]$/.test(before)) {
-      const { position } = group.posts[0] as Post;
-      if (isSelfContained(position) && isTerritoryOf(position.name, previous.mention)) return previous.mention;
-    }
-    return this.#succession.bodyBefore(group.start, people);
+    const named = bodyJustNamed(group, previous, before, kind === 'list', this.#knowledge);
+    return named ?? (before === '（' || before === '(' ? null : this.#succession.bodyBefore(group.start, people));
   }
 
   /** `总经理职务由李雷接任`, `会长为前秘书长王明`: the post, then who has it. */
@@ -297,7 +263,6 @@ export class AppointmentReader {
 
   #readClause(group: PostGroup, at: number, before: string): void {
     const previous = this.#elements[at - 1];
-    const earlier = this.#elements[at - 2];
     const subject = this.#subjects.of(group.start, this.#clause?.subject);
     const heading = this.#headings.over(group.start);
     const binding = bindClause({
@@ -306,10 +271,7 @@ export class AppointmentReader {
       previous,
       before,
       subject,
-      titled:
-        previous?.type === 'posts' && earlier?.type === 'people' && earlier.end === previous.start
-          ? earlier
-          : undefined,
+      titled: titledBefore(this.#elements, at),
       isTopic: subject !== undefined && this.#subjects.isTopic(subject),
       last: this.#clause,
       headingStatus: heading.status,

@@ -20,7 +20,7 @@ const ACTS_ON = /^[\u4e00-\u9fff]{1,3}其[^父母弟子妻兄姐妹中间余他]
 /** How far back a clause is looked at. */
 const LONGEST_OPENING = 12;
 /** A line about the person that it begins with: `王明　局长`, `王明：区政协副主席`. */
-const LINE_OF_POSTS = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]{1,8}|[：:])$/;
+const LINE_OF_POSTS = /^(?:[（(][^（）()\n]{1,14}[）)])?(?:[ ]{1,8}|[：:]|[ ]*\n[ ]*)$/;
 /** `（北京）、`, `、嘉禾市的|`: what stands between two persons of one row. */
 const IN_ROW = /^(?:[（(][^（）()\n]{1,24}[）)])?(?:先生|女士|同志)?[、和及与][^，,。；;：:、\n]{0,8}$/;
 /** `致电王明，祝贺他|当选`: the person named last. */
@@ -28,7 +28,7 @@ const CONGRATULATED = /(?:祝贺|恭喜)[他她][^，,。；;]{0,12}$/;
 /** `这位|指挥`: the person named last. */
 const THIS_ONE = /(?:这|那)[位名]$/;
 const NEXT_PERSON_LINE =
-  /^[ ]*(?:[（(]?\d{1,3}[）)、.．][ ]*[\u4e00-\u9fff]|[\u4e00-\u9fff· ]{2,12}[，,（(](?:[男女][，,]|俗名|原名|本名|字|号|\d{4}[年—–-]))/;
+  /^[ ]*(?:[（(]?\d{1,3}[）)、.．][ ]*[\u4e00-\u9fff]|(?![男女][，,])[\u4e00-\u9fff][\u4e00-\u9fff· ]{1,11}[，,（(](?:[男女][，,]|俗名|原名|本名|字|号|\d{4}[年—–-]))/;
 const LINE_BEGIN = /(?:^|\n)[ ]*$/;
 /** Longer rows are lists, of which no clause tells. */
 const MOST_IN_ROW = 40;
@@ -81,12 +81,14 @@ export class Subjects {
     if (isRow && this.#subject === previous) this.#subject = this.#nearest;
     else if (isOpening || !this.#subject) this.#subject = this.#nearest;
     const isLine = LINE_BEGIN.test(text.slice(Math.max(0, people.start - 8), people.start));
+    // 主讲人　王明　教授: a line of posts behind the label of the name.
+    const isLabelled = start < people.start && LINE_BEGIN.test(text.slice(Math.max(0, start - 8), start));
     const behind = posts === undefined ? '' : text.slice(people.end, Math.min(posts, people.end + 20));
     if (isOpening && CAREER.test(text.slice(people.end, people.end + 24))) {
       this.#topic = this.#nearest;
       this.#topics++;
       this.#isLineTopic = false;
-    } else if (isLine && people.members.length === 1 && LINE_OF_POSTS.test(behind)) {
+    } else if ((isLine || isLabelled) && people.members.length === 1 && LINE_OF_POSTS.test(behind)) {
       this.#topic = this.#nearest;
       this.#isLineTopic = true;
     }
