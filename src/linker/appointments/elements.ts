@@ -49,6 +49,7 @@ const BODY_TO_POSITION =
 const ORIGIN = /^(?:籍|国籍|著名|知名|资深|青年|女|男)?$/;
 const NEXT_POST =
   /^[ ”"』」》]*(?:[（(][^（）()。\n]{1,14}[）)])?[ ”"』」》]*([）)])?(?:、|[，,]?并?兼任?|和|及|以及|暨|与|[/／])[ “"「『《]*$/;
+const HAD_BOTH = /历[任官署充]|[任署]$/;
 const NEXT_PERSON = /^(?:[（(][^（）()。\n]{1,14}[）)])?(?:先生|女士|同志)?[ ]*(?:[、和及][ ]*)?$/;
 
 /**
@@ -99,11 +100,17 @@ function readPosts(
   const posts: Post[] = [];
   let start = 0;
   let next = from;
+  const one = outer[from] as LinkedMention;
+  const shared = sharesPost(outer, from, text, knowledge);
+  if (shared) {
+    posts.push({ position: shared, organization: one, isHomeless: false });
+    next = from + 1;
+  }
   for (;;) {
     const unit = readPost(outer, next, text, knowledge);
     if (!unit) break;
     const first = outer[next] as LinkedMention;
-    if (posts.length === 0) start = first.start;
+    if (posts.length === 0 || (shared && next === from + 1)) start = shared ? one.start : first.start;
     else {
       const joint = NEXT_POST.exec(gap(text, (posts[posts.length - 1] as Post).position, first));
       // 李红（河长）、站长王明: the parenthesis was the other one's.
@@ -121,6 +128,20 @@ function readPosts(
   if (posts.length === 0) return undefined;
   const end = (posts[posts.length - 1] as Post).position.end;
   return { element: { type: 'posts', posts, start, end }, next };
+}
+
+/** `历任华阳县、|灌县|知县`: the post that a place has in common with the next one, where a verb says that somebody had both. */
+function sharesPost(
+  outer: readonly LinkedMention[],
+  from: number,
+  text: string,
+  { governs }: ElementKnowledge,
+): LinkedMention | undefined {
+  const [one, other, position] = [outer[from], outer[from + 1], outer[from + 2]];
+  if (one?.type !== 'place' || other?.type !== 'place' || position?.type !== 'position') return undefined;
+  if (other.end !== position.start || !/^[、和]$/.test(gap(text, one, other))) return undefined;
+  if (!HAD_BOTH.test(text.slice(Math.max(0, one.start - 2), one.start))) return undefined;
+  return governs(position, one) && governs(position, other) ? position : undefined;
 }
 
 function readPost(
