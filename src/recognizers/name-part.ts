@@ -82,7 +82,7 @@ export function partBefore(page: Page, end: number, right: Part | undefined): Pa
   if (inner < end && page.matchAt(inner, end, STOP, 45) >= 0 && page.longestTo(inner, BODY_END) >= 0) return undefined;
   // 推进|青禾公司: before a name of its own it is a verb, in 贸易|促进|委员会 not.
   if (inner < end && inner <= place && isOwnName(right) && isVerb(page, inner, end)) return undefined;
-  // 晋能|集团: the second character of an unknown word before a suffix stops nothing.
+  // 海能|集团: the second character of an unknown word before a suffix stops nothing.
   const isInWord =
     right?.kind !== 'proper' &&
     right?.kind !== 'common' &&
@@ -240,7 +240,7 @@ function quotedPart(page: Page, end: number): Part | undefined {
   return undefined;
 }
 
-/** Start of the organization that ends at `end`, or `end`. A known name inside a longer unknown word is none: 麴振|华为. */
+/** Start of the organization that ends at `end`, or `end`. A known name inside a longer unknown word is none: 麴文|华为. */
 function organizationStart(page: Page, end: number): number {
   const match = page.longestTo(end, ORGANIZATION);
   if (match < 0) return end;

@@ -26,7 +26,7 @@ const OWNED = 0.4;
 /**
  * Positions: modifiers and fields, repeated, before a head that the dictionary knows.
  *
- *     常务 副 市长        财务 总监        驻 马家岔村 第一 书记
+ *     常务 副 市长        财务 总监        驻 石门村 第一 书记
  *     ^modifiers ^core    ^field ^core     ^posting     ^modifier ^core
  *
  * Every step to the left gives a candidate of its own, for the resolver decides how much of `党委书记` belongs to

@@ -139,7 +139,7 @@ export function endsDate(page: Page, position: number): boolean {
 function edgeFit(page: Page, start: number): number {
   if (page.kindAt(start - 1) !== KIND.han || endsDate(page, start)) return 0.25;
   if (page.longestTo(start, PLACE) >= 0) return 0.28;
-  // 政协|红崖区…, 武警|朔川支队: a body begins a name that goes on with its territory.
+  // 政协|青禾区…, 武警|白沙支队: a body begins a name that goes on with its territory.
   if (page.longestTo(start, BODY) >= 0 && page.isTokenStart(start)) return 0.25;
   if (dangles(page, start)) return -0.35;
   const suffix = page.longestTo(start, SUFFIX);

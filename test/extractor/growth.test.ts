@@ -45,7 +45,7 @@ describe('eight times the text takes about eight times as long', () => {
       'Sarah Chen ',
       'A ',
       'CEO',
-      '2006年9月至今 海岳重工副总裁\n',
+      '2006年9月至今 汉江重工副总裁\n',
     ],
   ])('%j repeated', (piece) => {
     expect(growth(repeated(piece))).toBeLessThan(BOUND);

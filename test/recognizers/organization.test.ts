@@ -57,7 +57,7 @@ describe('companies', () => {
   it.each([
     '[[o 河南青河广告发展有限公司]]成立。',
     '[[o 北辰智造股份有限公司]]发布年报。',
-    '[[o 海岳重工集团有限公司]]中标。',
+    '[[o 汉江重工集团有限公司]]中标。',
     '[[o 上海云帆（中国）投资有限公司]]注册。',
   ])('%s', (line) => expectMarks(line, 'organization'));
 
@@ -146,8 +146,8 @@ describe('units and bodies of an organization', () => {
 describe('an unknown name before a title that nobody holds without a house', () => {
   it.each([
     '[[o 萤石量子]]首席科学家李国平说。',
-    '[[o 青麦]]总编辑李国平读了手稿。[[o 青麦]]下月出书。',
-    '[[o 静水智算]]首席架构师李国平说。',
+    '[[o 禾苗]]总编辑李国平读了手稿。[[o 禾苗]]下月出书。',
+    '[[o 白鹭智算]]首席架构师李国平说。',
     // A person, a session, a place are none.
     '李国平董事长说。',
     '上届主席李国平说。',
@@ -174,7 +174,7 @@ describe('departments by themselves', () => {
 describe('a temple is a place, and a body where it has clergy', () => {
   it.each([
     '[[o 青螺寺]]方丈圆明法师出席。[[o 青螺寺]]举行法会。',
-    '[[o 青螺清真寺]]阿訇马德海出席。',
+    '[[o 青螺清真寺]]阿訇马文礼出席。',
     '游客参观[[p 青螺寺]]。',
   ])('%s', (line) => expectMarks(line, 'organization', 'place'));
 });

@@ -19,8 +19,8 @@ describe('full names', () => {
 
 describe('columns of names, whatever the words in them mean', () => {
   it.each([
-    '01　[[n 王志刚]]　男　酒厂工人\n02　[[n 毛线]]　女　挡车工\n03　[[n 李晓梅]]　女　厨师\n04　[[n 郁金香]]　女　护士',
-    '　　[[n 陈建国]]　财务部部长\n　　[[n 麻利]]　工程部部长\n　　[[n 赵敏]]　综合部部长',
+    '01　[[n 王志刚]]　男　酒厂工人\n02　[[n 针线]]　女　挡车工\n03　[[n 李晓梅]]　女　厨师\n04　[[n 紫丁香]]　女　护士',
+    '　　[[n 陈建国]]　财务部部长\n　　[[n 利索]]　工程部部长\n　　[[n 赵敏]]　综合部部长',
     // What stands in a column of places is no name, and neither are titles among names.
     '北京　首都\n天津　直辖市\n广东　省\n海天　未定',
     '　　[[n 陈建国]]　财务部部长\n　　主任　综合部\n　　[[n 赵敏]]　综合部部长',
@@ -29,15 +29,15 @@ describe('columns of names, whatever the words in them mean', () => {
 
 describe('names that the sentence calls for, whatever the words in them mean', () => {
   it.each([
-    '会议决定，聘任[[n 司南]]为县政府顾问。',
-    '[[n 夜光]]任岭西大学图书馆馆长；[[n 温暖]]任副馆长。',
-    '委员：[[n 王志刚]]、[[n 铁甲]]（达斡尔族）、[[n 李晓梅]]（女）。',
-    '免去[[n 简单]]同志的县水利局副局长职务。',
-    '[[n 无尘]]法师主持，[[n 明照]]长老到场。',
-    '执行董事[[n Michael Tam]]（[[n 谭米高]]）辞职。',
+    '会议决定，聘任[[n 罗盘]]为县政府顾问。',
+    '[[n 晨光]]任岭西大学图书馆馆长；[[n 清凉]]任副馆长。',
+    '委员：[[n 王志刚]]、[[n 长弓]]（达斡尔族）、[[n 李晓梅]]（女）。',
+    '免去[[n 容易]]同志的县水利局副局长职务。',
+    '[[n 空明]]法师主持，[[n 明照]]长老到场。',
+    '执行董事[[n John Lee]]（[[n 李约翰]]）辞职。',
     // The end of a name and a verb make no company.
     '决定任命[[n 孙丽华]]为青禾县教育局局长。',
-    '民警[[n 别克波拉提]]和辅警[[n 小孟]]赶到现场。',
+    '民警[[n 叶尔波拉提]]和辅警[[n 小韩]]赶到现场。',
     // Neither a crowd nor what is done holds a post.
     '旁听的大学教授说，案子办得好。',
     '他利用担任局长的便利收受财物。',
@@ -46,7 +46,7 @@ describe('names that the sentence calls for, whatever the words in them mean', (
 
 describe('speakers of a dialogue', () => {
   it.each([
-    '记者：您为什么回乡？\n[[n 幸福]]：因为这里缺老师。\n记者：后悔吗？\n[[n 幸福]]：从不。',
+    '记者：您为什么回乡？\n[[n 快乐]]：因为这里缺老师。\n记者：后悔吗？\n[[n 快乐]]：从不。',
     // A page of fields is no dialogue.
     '时间：周一上午\n地点：大会议室\n内容：安全生产\n要求：按时参加',
   ])('%s', (line) => expectMarks(line, 'person'));
@@ -120,7 +120,7 @@ describe('courtesy forms are whole spans', () => {
     '邻居[[n 老张]]说。',
     '[[n 王先生]]拨打了热线。',
     '[[n 李女士]]说。',
-    '[[n 马奶奶]]八十三岁了。',
+    '[[n 田奶奶]]八十三岁了。',
     '[[n 赵某]]被当场抓获。',
     '[[n 赵某某]]被当场抓获。',
     '[[n 杨老]]一生爱书。',
@@ -198,11 +198,11 @@ describe('what the page names elsewhere', () => {
 describe('ordinary words behind the title of one person', () => {
   it.each([
     '县农业局局长[[n 关键]]作了说明。',
-    '村支书[[n 尚可]]把鱼塘租了出去。',
-    '武装部部长[[n 边防]]。他提着灯。',
-    '商会会长[[n 谈判]]接受捐赠。',
-    '秘书长[[n 贺电]]随行。',
-    '董事长[[n 劳动]]被约谈。',
+    '村支书[[n 方便]]把果园包了下来。',
+    '武装部部长[[n 江防]]。他打着伞。',
+    '商会会长[[n 商量]]接受采访。',
+    '秘书长[[n 高见]]随行。',
+    '董事长[[n 光荣]]被约谈。',
     '主任介绍说，工期不变。',
     '书记全面负责。',
     '主席来访表示欢迎。',
@@ -222,7 +222,7 @@ describe('foreign names no dictionary has', () => {
 });
 
 describe('one given character or two, by what the words behind make of it', () => {
-  it.each(['总经理[[n 李明]]说，目前出口良好。', '主任[[n 王杰]]作了题为《路》的报告。', '委员[[n 贾曼一]]主持。'])(
+  it.each(['总经理[[n 李明]]说，目前出口良好。', '主任[[n 王杰]]作了题为《路》的报告。', '委员[[n 贾文一]]主持。'])(
     '%s',
     (line) => expectMarks(line, 'person'),
   );

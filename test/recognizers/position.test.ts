@@ -27,7 +27,7 @@ describe('level, field and modifier stay with the position', () => {
 describe('a posting is part of the position and holds the place', () => {
   it.each([
     '[[t 驻村第一书记]]李国平说。',
-    '[[t 驻[[p 马家岔村]]第一书记]]李国平说。',
+    '[[t 驻[[p 石门村]]第一书记]]李国平说。',
     '[[t 驻[[p 华]]大使]]罗西说。',
     '[[p 中国]][[t 驻[[p 法国]]大使]]李国平说。',
     '县里派出的驻村工作队[[t 队长]]李国平说。',

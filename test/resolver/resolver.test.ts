@@ -53,8 +53,8 @@ describe('what may stand inside what', () => {
   const committee = '青禾县委组织部';
   const envoy = '驻法国大使';
   const theatre = '郑州大剧院';
-  const street = '锦绣路街道';
-  const company = '海岳重工集团有限公司';
+  const street = '柳坪路街道';
+  const company = '汉江重工集团有限公司';
   it.each([
     [
       'an organization holds places and its owner',
@@ -80,7 +80,7 @@ describe('what may stand inside what', () => {
       company,
       [
         ['organization', company],
-        ['person', '海岳'],
+        ['person', '汉江'],
       ],
       `organization ${company}`,
     ],
@@ -116,16 +116,16 @@ describe('what may stand inside what', () => {
       street,
       [
         ['place', street],
-        ['place', '锦绣路'],
+        ['place', '柳坪路'],
       ],
-      `place ${street} >place 锦绣路`,
+      `place ${street} >place 柳坪路`,
     ],
     [
       'and nothing else',
       street,
       [
         ['place', street],
-        ['place', '锦绣'],
+        ['place', '柳坪'],
       ],
       `place ${street}`,
     ],
@@ -172,7 +172,7 @@ describe('what may stand inside what', () => {
   it('a name without its legal form is not its owner', () => {
     const evidence = { recognizer: 'test', rule: 'name + suffix', entry: '集团有限公司' };
     const whole = { ...on(company, 'organization', company), evidence };
-    expect(read(company, [whole, on(company, 'organization', '海岳重工')])).toBe(`organization ${company}`);
+    expect(read(company, [whole, on(company, 'organization', '汉江重工')])).toBe(`organization ${company}`);
   });
 
   it('nests four levels and no more', () => {

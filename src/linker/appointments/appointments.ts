@@ -8,7 +8,7 @@ import type { TitleKnowledge } from './title-knowledge.js';
  * Who holds which post where. Reads the outer mentions in text order:
  *
  *     区委书记李文渊                posts, then persons: titles before names
- *     王东斌教授                    person, then title
+ *     沈若兰教授                    person, then title
  *     张三任市财政局局长            person … verb + posts: the verb says the status
  *     任命张三为局长 · 免去：李四的局长职务   a verb that governs the clause
  *     张三（局长） · 张三，局长，    apposition

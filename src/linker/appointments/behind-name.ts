@@ -14,7 +14,7 @@ const NAME_TO_TITLE = new RegExp(
   `^(?:${NOTE}(?:先生|女士|同志|小姐|博士)?(?: *[|｜])?(?: +${COLUMN}(?= )(?: *[|｜])?)* *|·)$`,
 );
 
-/** `王书记`, `王东斌教授`, `王明　县财政局局长`: unless a space sets the title off to the next name (`鲁宁 通讯员 彭小慧`). */
+/** `王书记`, `沈若兰教授`, `王明　县财政局局长`: unless a space sets the title off to the next name (`鲁宁 通讯员 彭小慧`). */
 export function isBehindName(
   people: PersonRun,
   before: string,
@@ -29,7 +29,7 @@ export function isBehindName(
   if (ownsNext) return false;
   const hasBody = posts[0]?.organization !== null;
   if (before === '') return !hasBody || !verbOfClause(page, people.start);
-  // 全盘（女）审批局局长: a line of a table without its space.
+  // 沈岚（女）审批局局长: a line of a table without its space.
   if (/^[（(].*[）)]$/.test(before)) return hasBody && isLineStart(page, people.start);
   return /[ ·|｜]$/.test(before) || /^(?:先生|女士|小姐|博士)$/.test(before);
 }

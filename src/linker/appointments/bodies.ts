@@ -165,7 +165,7 @@ export class Bodies {
     return last?.origin === 'clause' && isSameKind(title, last.title ?? '') ? last.body : null;
   }
 
-  /** The body in the title before a name, for the title behind it: `副支队长|乌力吉|中校`. */
+  /** The body in the title before a name, for the title behind it: `副支队长|巴图尔|中校`. */
   forTitleBehind(people: PersonRun): LinkedMention | null {
     return this.#last?.origin === 'title' && this.#last.of === people ? this.#last.body : null;
   }

@@ -22,7 +22,7 @@ export function bodyJustNamed(
   if (mention.type === 'organization') {
     return isAside || (isLabel && /^[，,]$/.test(before) && !isHomeless(position.name)) ? mention : null;
   }
-  // 车队到了三岔乡，|乡长王明: the place just named.
+  // 车队到了白鹭乡，|乡长王明: the place just named.
   return mention.type === 'place' && /^[，,]$/.test(before) && isTerritoryOf(position.name, mention) ? mention : null;
 }
 

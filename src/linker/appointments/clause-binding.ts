@@ -75,7 +75,7 @@ export function bindClause(context: ClauseContext): Binding | undefined {
   const hasBody = (group.posts[0] as Post).organization !== null;
   if (previous?.type === 'people' && APPOSITION.test(before) && APPOSITION_END.test(behind))
     return { subject: previous, status: 'holds', inherits: true };
-  // 明契法师，|云林寺住持，: behind the title of a name.
+  // 空明法师，|云林寺住持，: behind the title of a name.
   const { titled } = context;
   if (titled && hasBody && APPOSITION.test(before) && APPOSITION_END.test(behind))
     return { subject: titled, status: 'holds', inherits: true };
@@ -127,7 +127,7 @@ const ADVERB =
 /** What may stand beside a name: notes, courtesy, bullets, spaces. */
 const ASIDE = /[（(][^（）()]*[）)]|同志|先生|女士|[△●•▲◆■□○★※▍☆\- ]/g;
 
-/** `；温暖任馆长`: a name that nobody recognized stands before the verb, so the clause is about nobody named before. */
+/** `；清凉任馆长`: a name that nobody recognized stands before the verb, so the clause is about nobody named before. */
 function hasUnknownSubject({ page, isSurname }: ClauseContext, subject: PersonRun, verb: GoverningVerb): boolean {
   let from = verb.start;
   while (from > subject.end && verb.start - from < 24 && !CLAUSE_MARK.test(page.text[from - 1] as string)) from--;
@@ -135,7 +135,7 @@ function hasUnknownSubject({ page, isSurname }: ClauseContext, subject: PersonRu
   const clause = page.text.slice(from, verb.start).replace(ASIDE, '');
   // 塞西表示，您再次当选总书记: the one addressed.
   if (/[您你]/.test(clause)) return true;
-  // 因故受到追究的大庭传八辞去…: the name is what 的 leads to.
+  // 因故受到追究的高桥真一辞去…: the name is what 的 leads to.
   const before = clause.slice(clause.lastIndexOf('的') + 1);
   if (before.length < 2 || ADVERB.test(before)) return false;
   if (/^[A-Za-z. ]+$/.test(before) || (before.includes('·') && before.length <= 14)) return true;

@@ -130,7 +130,7 @@ function readPosts(
   return { element: { type: 'posts', posts, start, end }, next };
 }
 
-/** `历任华阳县、|灌县|知县`: the post that a place has in common with the next one, where a verb says that somebody had both. */
+/** `历任青禾县、|白鹭县|知县`: the post that a place has in common with the next one, where a verb says that somebody had both. */
 function sharesPost(
   outer: readonly LinkedMention[],
   from: number,

@@ -24,7 +24,7 @@ export function isSelfContained(position: LinkedMention): boolean {
   return SELF_CONTAINED.test(position.name);
 }
 
-/** Whether a place is of the level whose head a title is: `乡长`, `三岔乡`. */
+/** Whether a place is of the level whose head a title is: `乡长`, `白鹭乡`. */
 export function isTerritoryOf(title: string, place: LinkedMention): boolean {
   const level = SELF_CONTAINED.exec(title)?.[1];
   return level !== undefined && place.name.endsWith(level);

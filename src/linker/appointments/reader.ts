@@ -175,7 +175,7 @@ export class AppointmentReader {
     return /[：:]/.test(between) && this.#knowledge.isSurname((people.members[0] as LinkedMention).name);
   }
 
-  /** `王东斌教授`, `副支队长乌力吉中校`: a rank takes the body of the title before the name; `白沙大学的王教授`. */
+  /** `沈若兰教授`, `副支队长巴图尔中校`: a rank takes the body of the title before the name; `白沙大学的王教授`. */
   #readTitleBehind(people: PersonRun, group: PostGroup, at: number, before: string): void {
     const last = people.members[people.members.length - 1] as LinkedMention;
     const earlier = this.#elements[at - 2];

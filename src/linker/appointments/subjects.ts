@@ -10,7 +10,7 @@ const CLAUSE_OPENING =
 /** `2.王明`, `（三）王明`: a numbered item. */
 const NUMBERED = /(?:^|\n)[ ]*[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、.．]?[ ]*$/;
 const OPENING_MARK = /[，,。；;：:！？!?\n“"「『（(【】—…△●•·▲◆■□○★※▍☆]/;
-/** `成安|的姑奶奶`, `王明先生|之妻`: another one is told of. */
+/** `沈岚|的姑奶奶`, `王明先生|之妻`: another one is told of. */
 const OF_KIN = /^(?:先生|女士|同志)?[之的](?:妻|夫|子|女|弟|兄|姐|妹|父|母|爷|奶|姑|姨|叔|伯|舅|丈夫|孙|侄|外)/;
 /** `与师弟|王明`: one of the company of whom the clause is about. */
 const COMPANY =

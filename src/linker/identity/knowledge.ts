@@ -38,9 +38,9 @@ export function identityKnowledge(lexicon: Lexicon): IdentityKnowledge {
   };
 }
 
-/** Courtesy words that make names of their own rather than forms of address: `杨老六`. */
+/** Courtesy words that make names of their own rather than forms of address: `杨老四`. */
 const RANKED = 90;
-/** Old women and men whom a text calls so are mostly not those that it names in full: 马奶奶. */
+/** Old women and men whom a text calls so are mostly not those that it names in full: 田奶奶. */
 const KIN = /[奶婆妈娘爷婶嫂姨姑舅姥父母]|夫人|太太|^小[妹弟哥]/;
 /** Below this a courtesy word is a common end of full names too: `王氏`, `李女`. */
 const CLEAR = 70;

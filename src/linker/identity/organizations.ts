@@ -17,7 +17,7 @@ const GENERIC = /^(?:本|该|我)?(?:公司|集团|集团公司|学校|医院|�
 /**
  * Joins the names of organizations: the same string, with long and short organ words alike (`人民代表大会`, `人大`) and
  * without the ordinal of a session; announced forms; and the short forms that one full name of the page explains:
- * a form that begins with its level (`区委`), an end (`城关派出所`), a beginning (`青麦` for `青麦出版社`), an abbreviation
+ * a form that begins with its level (`区委`), an end (`城关派出所`), a beginning (`禾苗` for `禾苗出版社`), an abbreviation
  * (`青禾七中`). A form that two bodies explain joins neither.
  */
 export function joinOrganizations(

@@ -7,7 +7,7 @@ const BETWEEN = new RegExp(
   `^[\\s”"』」》]*(?:[（(][\\s“"「『]*|(?:[（(][^（）()\\n]{1,20}[）)])?[（(]?[，,；;。]?\\s*(?:此人|其人|他|她|其)?${ANNOUNCES}(?:为|是|叫)?[:：]?[\\s“"「『@]*)$`,
 );
 const IS_ANNOUNCED = new RegExp(`${ANNOUNCES}(?:为|是|叫)?[:：]?[\\s“"「『@]*$`);
-/** `镀云有限|整体变更为|镀云股份有限公司`: a new name of the same thing. */
+/** `青禾有限|整体变更为|青禾股份有限公司`: a new name of the same thing. */
 const RENAMED = /^(?:已|正式|现|于[^，。；]{1,12})?(?:整体)?(?:更名|改名|变更|改制|改组|改称)(?:设立)?为[“"「『]?$/;
 const FARTHEST = 28;
 

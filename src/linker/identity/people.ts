@@ -57,11 +57,11 @@ function joinOtherForms(
 ): void {
   for (const { first, second, isAnnounced } of parenthesizedPairs(mentions, text, 'person')) {
     const isOtherScript = LATIN.test(first.name) !== LATIN.test(second.name) || first.name.includes('·');
-    // 老倪（倪明） and 冯明（明仔) share a character; 王明（李雷 does not.
+    // 老田（田明） and 冯明（明仔) share a character; 王明（李雷 does not.
     const isAlike = [...second.name].some((character) => first.name.includes(character));
     const isNickname = forms.has(first.index) || forms.has(second.index) || isAlike;
     if (isAnnounced || isOtherScript || isNickname) union.join(first.name, second.name);
-    // 老倪（倪明）: the form is this very person, whoever else bears the surname.
+    // 老田（田明）: the form is this very person, whoever else bears the surname.
   }
 }
 
@@ -94,7 +94,7 @@ function joinGivenNames(names: readonly string[], union: Union, { surnameLength 
   }
 }
 
-/** `才旺` for `才旺罗布`: a beginning of the one longer name, of a name that is not built of a Han surname. */
+/** `才旺` for `扎西罗桑`: a beginning of the one longer name, of a name that is not built of a Han surname. */
 function joinBeginnings(names: readonly string[], union: Union, { surnameLength }: IdentityKnowledge): void {
   const wholeByBeginning = new Map<string, string>();
   for (const name of names) {
@@ -154,7 +154,7 @@ function joinShortForms(
   return joined;
 }
 
-/** `满姐` for `巫小满`, `阿热` for `热合曼`: by the character that only one full name begins or ends with. */
+/** `兰姐` for `罗小兰`, `阿古` for `古丽曼`: by the character that only one full name begins or ends with. */
 function fullByGivenCharacter(
   people: readonly LinkedMention[],
   forms: ReadonlyMap<number, string>,

@@ -46,6 +46,6 @@ function stemsOf(name: string): string[] {
     return [stem, stem + level];
   }
   const stem = name.replace(LEVEL, '');
-  // 锦绣路街道 is an office, 锦绣路 a road.
+  // 柳坪路街道 is an office, 柳坪路 a road.
   return stem.length > 1 && stem !== name && !/[路街巷道]$/.test(stem) ? [stem] : [];
 }

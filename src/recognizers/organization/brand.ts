@@ -120,7 +120,7 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
 function follower(page: Page, end: number): number {
   const after = page.skipSpaces(end);
   const modifier = page.longestFrom(after, MODIFIER);
-  // 北岸人寿|原|总经理
+  // 青禾人寿|原|总经理
   if (page.longestFrom(modifier < 0 ? after : page.end(modifier), TITLE, 60) >= 0) return 1.8;
   const verb = page.longestFrom(after, VERB);
   if (verb >= 0) return 0.8;

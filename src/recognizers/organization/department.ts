@@ -92,7 +92,7 @@ function unitStarts(page: Page, match: number): number[] {
 }
 
 /**
- * Where an owner ends farther left, with nothing but a name between it and the unit: `武警|朔川|支队`, `工业协会|挖掘机械|分会`,
+ * Where an owner ends farther left, with nothing but a name between it and the unit: `武警|白沙|支队`, `工业协会|挖掘机械|分会`,
  * `银行|虎门|支行`.
  */
 function namedFrom(page: Page, match: number, nearest: number, owners: ReadonlyMap<number, unknown>): number[] {

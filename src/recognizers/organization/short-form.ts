@@ -50,7 +50,7 @@ const HOUSE_KIND = /^(?:company|finance)$/;
 const VERB = classSet('organization-boundary', 'action-verb', 'speech-verb', 'appoint-verb', 'position');
 const PARTICLES = '了着过的';
 
-/** End of the word of trade that starts at a position, or the position. 泰星|建设|了厂房 is none. */
+/** End of the word of trade that starts at a position, or the position. 白鹭|建设|了厂房 is none. */
 function tradeBehind(page: Page, position: number): number {
   const match = page.longestFrom(position, TRADE, LEAST);
   if (match < 0 || !HOUSE_KIND.test(page.kindOfEntry(match)) || !page.isTokenStart(position)) return position;

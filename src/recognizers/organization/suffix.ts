@@ -17,7 +17,7 @@ const COUNTRY = classSet('place-name');
 const CHARACTER = classSet('place-character');
 const GENERIC_HEAD = classSet('generic-head');
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
-/** 县|良种场: bare levels, which name a body in a text of that place. */
+/** 县|苗圃场: bare levels, which name a body in a text of that place. */
 const LEVELS = '省市县区州盟旗乡镇村';
 const COUNT_TAG = tagSet((tag) => /^(m|mq|q|r)$/.test(tag));
 const LONGEST_NAME = 24;
@@ -100,7 +100,7 @@ function genericness(page: Page, edge: LeftEdge, suffixStart: number, end: numbe
   return isLevel ? 0 : 0.35;
 }
 
-/** 原|西安公司: the word says when, unless it ends a name that the tokenizer cut (澧|原|大学). */
+/** 原|西安公司: the word says when, unless it ends a name that the tokenizer cut (沅|原|大学). */
 function isFormer(page: Page, edge: LeftEdge): boolean {
   const { start } = edge;
   const time = edge.second === undefined ? -1 : page.matchAt(start, start + 1, MODIFIER);

@@ -40,7 +40,7 @@ export function temples(page: Page): OrganizationCandidate[] {
   );
 }
 
-/** `皖南|九峰山|青云寺`: places before it belong to the name of a body. */
+/** `浙西|白云山|青螺寺`: places before it belong to the name of a body. */
 function chainStart(page: Page, first: number): number {
   let start = first;
   // A region, a mountain, a town: longer chains are rare.

@@ -50,7 +50,7 @@ export function titledNames(page: Page): OrganizationCandidate[] {
     if (!HOUSED[matches.wordClass[match] as number]) continue;
     const title = titleStart(page, page.start(match));
     const start = unknownStart(page, title);
-    // 出任|青麦|总编辑: the verb is as good a witness as a name.
+    // 出任|禾苗|总编辑: the verb is as good a witness as a name.
     if (start >= 0 && (nameFollows(page, page.end(match)) || page.longestTo(start, APPOINT, 60) >= 0))
       entries.set(page.text.slice(start, title), page.word(match));
   }
@@ -85,7 +85,7 @@ function unknownStart(page: Page, end: number): number {
     const stop = page.longestTo(start, STOP);
     if (stop >= 0 && page.start(stop) <= token) return -1;
     const tag = page.tagAt(token);
-    // 大圣|租车: a verb may be the trade.
+    // 巨象|租车: a verb may be the trade.
     if (!NAME_TAG[tag] && !(start === end && VERB_TAG[tag])) return -1;
     isUnknown ||= UNKNOWN_TAG[tag] === 1 || start - token === 1 || page.wordEnd(token, COMMON) < start;
     start = token;

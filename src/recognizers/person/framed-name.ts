@@ -35,7 +35,7 @@ const POST_REACH = 24;
  * ends it, before a verb of office with a post behind, before a form of address, before a parenthesis that says man, woman or
  * nationality.
  *
- *     聘任|司南|为顾问        。|夜光|任图书馆馆长        、|铁甲|（达斡尔族）  ，|无尘|法师
+ *     聘任|罗盘|为顾问        。|晨光|任图书馆馆长        、|长弓|（达斡尔族）  ，|空明|法师
  *         ^frame ^end        ^clause  ^verb, and a post  ^list  ^parenthesis  ^clause ^address
  */
 export function framedNames(page: Page): NameCandidate[] {
@@ -91,7 +91,7 @@ function closingAt(page: Page, start: number, end: number, isObject: boolean): n
   return postFollows(page, page.end(frame)) ? (kind === 'subject' ? 0.8 : 0.5) : undefined;
 }
 
-/** `Michael Tam（|谭米高`: a parenthesis behind a Latin name holds the Chinese one, if a surname or a foreign sound begins it. */
+/** `John Lee（|李约翰`: a parenthesis behind a Latin name holds the Chinese one, if a surname or a foreign sound begins it. */
 function isAlias(page: Page, start: number): boolean {
   const isBehindLatin = page.kindAt(start - 1) === KIND.open && page.kindAt(start - 2) === KIND.latin;
   return isBehindLatin && (page.longestFrom(start, SURNAME) >= 0 || page.longestFrom(start, PIECE) >= 0);
@@ -108,7 +108,7 @@ function saysWho(page: Page, start: number): boolean {
   return false;
 }
 
-/** Whether a post stands in the clause: `任|岭东理工大学校长`. */
+/** Whether a post stands in the clause: `任|青禾大学校长`. */
 function postFollows(page: Page, start: number): boolean {
   for (let at = start; at < start + POST_REACH; at++) {
     const kind = page.kindAt(at);

@@ -36,9 +36,9 @@ interface Cell {
 /**
  * Cells of a table or roster, where the cells above, below or beside them hold sure names, whatever the words in them mean:
  *
- *     01 佘山河  男  酒厂工人
- *     02 毛线    女  纺织厂挡车工
- *     03 解大勺  男  厨师
+ *     01 王山河  男  酒厂工人
+ *     02 针线    女  纺织厂挡车工
+ *     03 罗大勺  男  厨师
  *        ^column of names
  *
  * @param names What the other rules found.

@@ -38,7 +38,7 @@ const DEPUTY = '副';
 /**
  * Modifiers and fields before a title, each step a candidate of its own, then what is posted to a place.
  *
- *     常务 副|市长        技术 副|总经理        驻 马家岔村 第一|书记
+ *     常务 副|市长        技术 副|总经理        驻 石门村 第一|书记
  */
 export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate> {
   const { end, certainty, fit, entry } = core;

@@ -66,7 +66,7 @@ export function openField(page: Page, end: number, titleEnd: number, core: Core)
     const tokenEnd = page.tokenEnd(start - 1);
     if (tokenEnd !== start && !(isShort && tokenEnd === titleEnd)) return undefined;
     if (start - before < 2 || end - before > LONGEST_FIELD || !FIELD_TAG[page.tagAt(before)]) return undefined;
-    // 澄观|合伙人: what no dictionary knows is rather a name.
+    // 明远|合伙人: what no dictionary knows is rather a name.
     if (page.wordEnd(before, RARE) < Math.min(start, before + 2)) return undefined;
     const stop = page.longestTo(start, STOP, LEAST_STOP);
     if (stop >= 0 && page.start(stop) <= before) return undefined;
