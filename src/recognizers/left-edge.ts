@@ -42,6 +42,8 @@ export function leftEdges(page: Page, end: number, longest: number, takesTitles 
     const part = partBefore(page, position, parts[parts.length - 1]);
     if (!part || end - part.start > longest) break;
     const right = parts[parts.length - 1];
+    // 现将|临滏区|…: before a place whose edge the page settles goes its superior or its body only.
+    if (right?.isSettled && part.kind !== 'place' && part.kind !== 'organization') break;
     // 连线|省|水利厅: a bare level begins the name, unless a place's own name stands before it (青禾|区).
     if (
       right &&

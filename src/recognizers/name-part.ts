@@ -1,4 +1,5 @@
 import { KIND } from './character-kind.js';
+import { establishedShortStart, establishedStart } from './established-territory.js';
 import { isNameAndVerb } from './organization/name-before-verb.js';
 import { classSet, type Page, tagSet } from './page.js';
 import { endsDate } from './territory.js';
@@ -54,6 +55,8 @@ export type EdgeKind = 'place' | 'organization' | 'inner' | 'proper' | 'common' 
 export interface Part {
   readonly start: number;
   readonly kind: EdgeKind;
+  /** Whether it is a place whose edge the page settles. */
+  readonly isSettled?: boolean;
 }
 
 /** The part of a name that ends at a position, given the one behind it; undefined if no name goes on there. */
@@ -71,6 +74,8 @@ export function partBefore(page: Page, end: number, right: Part | undefined): Pa
   // 第三|中学: an ordinal is part of the name, whatever else the dictionaries say.
   const ordinal = page.tokenStart(end - 1);
   if (page.text[ordinal] === '第' && NUMBER_TAG[page.tagAt(ordinal)]) return { start: ordinal, kind: 'proper' };
+  const settled = Math.max(establishedStart(page, end), establishedShortStart(page, end));
+  if (settled >= 0) return { start: settled, kind: 'place', isSettled: true };
   const brand = brandBehindPlace(page, end, right);
   if (brand < end) return { start: brand, kind: 'proper' };
   const stop = longestWord(page, end, STOP, 50);

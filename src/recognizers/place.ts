@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { KIND } from './character-kind.js';
+import { establishedStart } from './established-territory.js';
 import { leftEdges } from './left-edge.js';
 import { occurrences } from './occurrences.js';
 import { classSet, type Page, tagSet } from './page.js';
@@ -49,6 +50,8 @@ function divisionName(page: Page, match: number, found: Found[]): void {
   const start = page.start(match);
   const end = page.end(match);
   if (isNever(page, start, end)) return;
+  const settled = establishedStart(page, end);
+  if (settled >= 0 && settled < start) return;
   const isShort = end - start === 2;
   const crosses = !page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han && page.longestTo(start, PLACE) < 0;
   const doubt = crosses || dangles(page, start) ? 0.2 : 0;
@@ -171,12 +174,8 @@ function repeatedShortForms(page: Page, found: readonly Found[]): Found[] {
   const forms = new Map<string, string>();
   for (const candidate of found) {
     if (candidate.score < 0.7) continue;
-    const suffix = page.longestTo(candidate.end, SUFFIX);
-    const division = page.matchAt(candidate.start, candidate.end, DIVISION);
-    const cut = suffix >= 0 ? page.start(suffix) : division >= 0 ? candidate.end - 1 : -1;
+    const cut = cutOf(page, candidate);
     if (cut - candidate.start < 2 || cut - candidate.start > 4) continue;
-    if (suffix >= 0 && !/^(division|settlement|building|park|scenic)/.test(page.kindOfEntry(suffix)) && division < 0)
-      continue;
     forms.set(page.text.slice(candidate.start, cut), page.text.slice(candidate.start, candidate.end));
   }
   const repeated: Found[] = [];
@@ -189,6 +188,18 @@ function repeatedShortForms(page: Page, found: readonly Found[]): Found[] {
   }
   return repeated;
 }
+
+/** Where the name of a division or of a place that goes by its bare name ends: 沂|陵区 is 沂陵|区. */
+function cutOf(page: Page, { start, end }: Found): number {
+  const { lastEndingAt, previousEnding, wordClass } = page.matches;
+  for (let match = lastEndingAt[end] as number; match >= 0; match = previousEnding[match] as number) {
+    if (!SUFFIX[wordClass[match] as number] || page.start(match) - start < 2) continue;
+    if (BARE.test(page.kindOfEntry(match))) return page.start(match);
+  }
+  return page.matchAt(start, end, DIVISION) >= 0 ? end - 1 : -1;
+}
+
+const BARE = /^(?:division|settlement|building|park|scenic)/;
 
 /** 山|路 in 公路: the suffix ends a word that names nothing. 区委 is no such word for 区. */
 function endsNever(page: Page, suffixStart: number, end: number): boolean {

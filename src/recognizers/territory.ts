@@ -1,4 +1,5 @@
 import { KIND } from './character-kind.js';
+import { establishedBegins, establishedStart } from './established-territory.js';
 import { classSet, type Page, tagSet } from './page.js';
 
 const DIVISION = classSet('division');
@@ -61,6 +62,8 @@ export interface Territory {
 
 /** The division or settlement whose name ends at `end`, known or by its suffix; undefined if none does. */
 export function territoryTo(page: Page, end: number): Territory | undefined {
+  const settled = establishedStart(page, end);
+  if (settled >= 0) return { start: settled, end, score: ESTABLISHED, isKnown: true, suffixStart: end };
   const known = page.longestTo(end, DIVISION);
   const isKnown = known >= 0 && page.matchAt(page.start(known), end, NEVER) < 0;
   if (isKnown && !dangles(page, page.start(known))) {
@@ -72,6 +75,9 @@ export function territoryTo(page: Page, end: number): Territory | undefined {
   }
   return guessed;
 }
+
+/** How sure a territory is that the page settles. */
+const ESTABLISHED = 0.93;
 
 /** The best reading with any of the governing suffixes that end here: 青禾|区 and not 青|禾区. */
 function guess(page: Page, end: number): Territory | undefined {
@@ -101,6 +107,8 @@ export function dangles(page: Page, start: number): boolean {
  */
 export function nameBeforeSuffix(page: Page, suffix: number, longest: number): Territory | undefined {
   const end = page.end(suffix);
+  const settled = establishedStart(page, end);
+  if (settled >= 0) return { start: settled, end, score: ESTABLISHED, isKnown: false, suffixStart: page.start(suffix) };
   const nationality = page.longestTo(page.start(suffix), NATIONALITY);
   const suffixStart = nationality >= 0 ? page.start(nationality) : page.start(suffix);
   const value = page.value(suffix);
@@ -118,11 +126,23 @@ export function nameBeforeSuffix(page: Page, suffix: number, longest: number): T
       continue;
     }
     const content = contentFit(page, start, suffixStart, end, isForeign && length > 2 ? 2 : length);
-    const score = 0.55 + strength + edgeFit(page, start) + content - rivalry(page, start, suffixStart, suffix);
+    const score =
+      0.55 +
+      strength +
+      edgeFit(page, start) +
+      content -
+      cutsName(page, start, length) -
+      rivalry(page, start, suffixStart, suffix);
     if (!best || score > best.score) best = { start, end, score, isKnown: false, suffixStart };
   }
   if (!best || best.score < 0.3) return undefined;
   return { ...best, score: Math.min(0.93, best.score) };
+}
+
+/** 白沙|埠|市: one character behind the bare name of a place goes on with it. */
+function cutsName(page: Page, start: number, length: number): number {
+  const place = length === 1 ? page.longestTo(start, PLACE) : -1;
+  return place >= 0 && page.end(place) - page.start(place) === 2 && page.longestTo(start, DIVISION) < 0 ? 0.35 : 0;
 }
 
 /** A one-character function word that stands as a word of its own. */
@@ -166,7 +186,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
     const tag = page.tagAt(start);
     return fit + (PLACE_TAG[tag] ? 0.35 : COMMON_TAG[tag] || length === 1 ? -0.75 : 0.1);
   }
-  if (page.tokenEnd(end - 1) > end && page.longestFrom(end, ORGAN) < 0) {
+  if (page.tokenEnd(end - 1) > end && page.longestFrom(end, ORGAN) < 0 && !establishedBegins(page, end)) {
     fit -= UNKNOWN_TAG[page.tagAt(end - 1)] ? 0.25 : 0.7;
   } else if (page.wordEnd(end - 1) > end) fit -= 0.45;
   const tail = page.tokenStart(end - 1);
@@ -190,7 +210,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   const place = page.longestFrom(start, PLACE);
   if (
     place >= 0 &&
-    page.end(place) < suffixStart &&
+    page.end(place) + (LEVELS.includes(page.text[suffixStart] as string) ? 1 : 0) < suffixStart &&
     page.end(place) - start > 1 &&
     page.isTokenStart(page.end(place))
   ) {

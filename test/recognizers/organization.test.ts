@@ -36,6 +36,13 @@ describe('organs of a territory hold the territory', () => {
   });
 });
 
+describe('organs of a territory that the page settles', () => {
+  it.each([
+    '住[[p 右陵区]]的人诉[[o [[p 右陵区]]人民政府]]。',
+    '现将[[o [[p 右陵区]]第二中学]]并入[[o [[p 右陵]]师范学校]]，[[p 右陵区]]同意。',
+  ])('%s', (line) => expectMarks(line, 'organization', 'place'));
+});
+
 describe('chains', () => {
   it.each([
     '[[o [[p 河南省]][[p 洛阳市]]应急管理局]]发布公告。',

@@ -29,6 +29,23 @@ describe('divisions', () => {
   );
 });
 
+describe('what stands before a name elsewhere on the page settles where it begins', () => {
+  it.each([
+    '被告[[p 右陵区]]答辩称，住[[p 右陵区]]的原告不服。',
+    '[[p 下林坳县]]人杰地灵，家住[[p 下林坳县]]的人都说好。',
+    '搬到[[p 右陵区]]，[[p 右陵区]]真热闹，家人都在[[p 右陵]]。',
+  ])('%s', (line) => expectMarks(line, 'place'));
+
+  it.each(['各县各乡，那个县里的贫困县。', '新老城区要连通，老城区要保护。'])(
+    'and makes no names of words: %s',
+    (line) => expectMarks(line, 'place'),
+  );
+
+  it('one character between a known place and a level belongs to the name', () => {
+    expectMarks('[[p 白沙埠市]]下雨了。', 'place');
+  });
+});
+
 describe('names that a suffix makes', () => {
   it.each([
     '公交车经过[[p 青桥大街]]。',

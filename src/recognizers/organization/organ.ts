@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { establishedStart } from '../established-territory.js';
 import { classSet, type Page } from '../page.js';
 import { endsDate, territoryTo } from '../territory.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
@@ -69,6 +70,8 @@ function headsTo(page: Page, end: number, depth: number): Head[] {
       rule: 'organ of a territory',
     });
   }
+  // 临滏区|政府: where the page settles the name, neither 滏区 nor the level alone governs.
+  if (establishedStart(page, ordinal) >= 0) return heads;
   const place = page.longestTo(ordinal, PLACE);
   if (place >= 0 && page.end(place) - page.start(place) > 1) {
     heads.push({ start: chainStart(page, page.start(place)), score: 0.86, rule: 'organ of a place' });
