@@ -25,7 +25,8 @@ export interface ExchangeOptions {
  * Both neighbours of a word count, and a word is measured against classes, not words, on each side. A pass costs
  * classes × Σ over words of the classes it has beside it: far less than classes² × words, since most words are rare.
  *
- * Ties go to the lowest class and words are visited in order of their number, so the result depends on nothing else.
+ * Words are visited in order of their number. One moves only for something better, and of classes that are equally good
+ * goes to the lowest, so the result is the same each time.
  *
  * @param classes by word, from 1 on but for {@link BOUNDARY}; changed in place
  */

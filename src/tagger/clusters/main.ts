@@ -88,9 +88,17 @@ async function addFile(stream: TokenStream, path: string): Promise<void> {
   }
 }
 
+function contentOf(path: string): string {
+  try {
+    const bytes = readFileSync(path);
+    return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  } catch (cause) {
+    throw new DianmingError('ERR_INPUT', `${path}: can't be read: ${(cause as Error).message}`, { cause });
+  }
+}
+
 function paragraphsOf(path: string): readonly string[] {
-  const bytes = readFileSync(path);
-  const content = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  const content = contentOf(path);
   const lines = content.split('\n').filter((line) => line !== '');
   if (!/\.jsonl(?:\.gz)?$/.test(path)) return lines;
   return lines.map((line) => (JSON.parse(line) as { readonly text: string }).text);
