@@ -8,6 +8,8 @@ const NO_NAME = classSet(
   'position',
   'position-foreign',
   'byline',
+  'heading',
+  'person-label',
   'organization-name',
   'organization-department',
   'organization-suffix',
