@@ -9,6 +9,7 @@ import { courtesyNames } from './person/courtesy-name.js';
 import { doubleSurnames } from './person/double-surname.js';
 import { foreignNames } from './person/foreign-name.js';
 import { framedNames } from './person/framed-name.js';
+import { yieldToInnerNames } from './person/inner-name.js';
 import { withLatinGivenNames } from './person/latin-given-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
@@ -45,6 +46,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
   names.push(...rosterNames(page, names), ...speakerLabels(page, names));
+  yieldToInnerNames(page, names);
   boostListed(page, names);
   shareAcrossPage(page, names);
   const sure = new Set<string>();
