@@ -16,6 +16,7 @@ import { partialNames } from './person/partial-name.js';
 import { rosterNames } from './person/roster-name.js';
 import { soundNames } from './person/sound-name.js';
 import { speakerLabels } from './person/speaker-label.js';
+import { steadyEnds } from './person/steady-end.js';
 import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
@@ -47,6 +48,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
   names.push(...rosterNames(page, names), ...speakerLabels(page, names));
   yieldToInnerNames(page, names);
+  steadyEnds(page, names);
   boostListed(page, names);
   shareAcrossPage(page, names);
   const sure = new Set<string>();

@@ -5,6 +5,8 @@ import type { NameCandidate } from './name-candidate.js';
 
 const LABEL = classSet('name-label');
 const LONGEST = 6;
+/** Label and name: `　|字子文|。` */
+const LONGEST_BEHIND_SPACE = 4;
 
 /** 号角已经吹响 is no name behind 号: it is made of frequent words; 松窗|居士 holds only one. */
 function isPhrase(page: Page, start: number, end: number): boolean {
@@ -19,20 +21,30 @@ function isPhrase(page: Page, start: number, end: number): boolean {
   return inWords * 3 >= (end - start) * 2;
 }
 
-/** Other names a text announces: `字子文`, `号松窗居士`, `本名夏文海`, and where they stand again. */
+/** Whether marks stand on both sides: `，|字子文|，`; a space before the label will do where the name is short. */
+function isSetOff(page: Page, start: number, end: number): boolean {
+  const opens = page.kindAt(start - 1);
+  const isOpen = opens === KIND.clause || opens === KIND.open || opens === KIND.list;
+  if (!isOpen && !(opens === KIND.space && end - start <= LONGEST_BEHIND_SPACE)) return false;
+  const closes = page.kindAt(end);
+  return closes === KIND.clause || closes === KIND.close || closes === KIND.stop || closes === KIND.list;
+}
+
+/** Other names a text announces: `字子文`, `号松窗居士`, `本名夏文海`, `人称“铁算盘”`, and where they stand again. */
 export function styleNames(page: Page): NameCandidate[] {
   const announced = new Set<string>();
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
     if (!LABEL[matches.wordClass[match] as number]) continue;
-    const start = page.end(match);
-    const opens = page.kindAt(page.start(match) - 1);
-    if (opens !== KIND.clause && opens !== KIND.open && opens !== KIND.list) continue;
+    // 42名“考生”: one character before a quotation mark may be any word.
+    const isQuoted = page.kindAt(page.end(match)) === KIND.quote && page.end(match) - page.start(match) > 1;
+    if (!isQuoted && page.kindOfEntry(match) === 'quoted') continue;
+    const start = page.end(match) + (isQuoted ? 1 : 0);
     let end = start;
     while (page.kindAt(end) === KIND.han && end - start <= LONGEST) end++;
-    const closes = page.kindAt(end);
-    const isClosed = closes === KIND.clause || closes === KIND.close || closes === KIND.stop || closes === KIND.list;
-    if (isClosed && end - start >= 2 && end - start <= LONGEST && !isPhrase(page, start, end))
+    const length = end - start;
+    if (length < 2 || length > LONGEST || isPhrase(page, start, end)) continue;
+    if (isQuoted ? page.kindAt(end) === KIND.quote : isSetOff(page, page.start(match), end))
       announced.add(page.text.slice(start, end));
   }
   return occurrences(page.text, announced).map(({ start, end }) => ({
