@@ -4,12 +4,17 @@ import type { NameCandidate } from './name-candidate.js';
 import { givenNameFit, wordFit } from './name-fit.js';
 import { secondCharacterOdds } from './name-reading.js';
 import { callFor, titledWordFit } from './titled-word.js';
-import { witnessAfter, witnessBefore } from './witness.js';
+import { beginsPredicate, witnessAfter, witnessBefore } from './witness.js';
 
 const SURNAME = classSet('surname');
 const APPOINT = classSet('appoint-verb');
 const BYLINE = classSet('byline');
 const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
+
+/** 荣景和: what joins names ends them too. */
+const JOINS = '和与及同';
+/** Behind a surname of two characters a given name of one is as common as one of two. */
+const SHORT_BEHIND_TWO = 0.6;
 
 /** Log-odds of a name with nothing known; most strings that begin with a surname are none. */
 const PRIOR = -2.2;
@@ -85,9 +90,10 @@ function readGivenNames(
       bestEnd = end;
     }
   }
-  // 贾兰|一|主持: one character would be left between the shorter name and the verb.
+  // 贾兰|一|主持: one character would be left between the shorter name and the verb, and it is no 就 or 作 that may stand there.
   const short = names[first];
-  const leavesOne = short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6;
+  const isLeft = short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6;
+  const leavesOne = isLeft && (JOINS.includes(page.text[short.end] as string) || !beginsPredicate(page, short.end));
   if (leavesOne) short.logOdds -= 2;
   demoteWeaker(page, givenStart, names, first, leavesOne ? 1 : 0);
   const spaced = readSpacedName(page, start, givenStart, surname);
@@ -116,7 +122,12 @@ function demoteWeaker(page: Page, givenStart: number, names: NameCandidate[], fi
   const short = names[first];
   const long = names[first + 1];
   if (!short || !long) return;
-  const goesOn = longer + 0.4 * secondCharacterOdds(page, givenStart) + 0.6 * (long.logOdds - short.logOdds);
+  const isCompound = givenStart - short.start > 1;
+  const goesOn =
+    longer +
+    0.4 * secondCharacterOdds(page, givenStart) +
+    0.6 * (long.logOdds - short.logOdds) -
+    (isCompound && page.wordTag(givenStart, long.end) < 0 ? SHORT_BEHIND_TWO : 0);
   const weaker = goesOn < 0 ? long : short;
   const stronger = goesOn < 0 ? short : long;
   // Whatever its length, a name begins here.

@@ -140,11 +140,23 @@ export function witnessAfter(page: Page, end: number): Witness {
   if (page.text[after] === '等' && page.wordEnd(after) <= after + 2 && !'待级'.includes(page.text[after + 1] ?? '。')) {
     return { weight: 0.4, label: '' };
   }
+  // The tokenizer may have taken a small word for a part of the unknown name.
+  if (beginsPredicate(page, after)) return { weight: 0.2, label: '' };
   if (page.isTokenStart(after)) {
     const tag = page.tagAt(after);
     return { weight: FUNCTION_TAG[tag] ? 0.4 : VERB_TAG[tag] ? 0.25 : -0.2, label: '' };
   }
   return { weight: -0.9, label: '' };
+}
+
+/** `荆楚|作|首场`, not `鲜于大|有|逃荒` or `火旺真|除|局长`: a small word that is no end of a longer one, and another behind it. */
+export function beginsPredicate(page: Page, start: number): boolean {
+  const boundary = page.longestFrom(start, BOUNDARY, 40);
+  if (boundary < 0) return false;
+  const end = page.end(boundary);
+  if (page.wordEnd(end) === end || page.isInsideWord(start) || page.wordTag(start - 1, end) >= 0) return false;
+  const verb = page.longestFrom(start - 1, VERB);
+  return verb < 0 || page.end(verb) <= start;
 }
 
 /** `王明|教授` is a name, `高盛|分析师 J.P.` and `明川|首席设计官马克` are not: another name follows the title. */
