@@ -1,5 +1,6 @@
 import { KIND } from '../character-kind.js';
 import { classSet, type Page, tagSet } from '../page.js';
+import { rightEdge } from './dotted-part.js';
 import type { NameCandidate } from './name-candidate.js';
 import { witnessAfter, witnessBefore } from './witness.js';
 
@@ -31,6 +32,9 @@ const STOP_AFTER = classSet(
 const TITLE = classSet('position', 'position-head', 'byline', 'family-witness');
 const PLACE = classSet('place-name', 'division', 'division-short', 'organization-name', 'never-person');
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag) || tag === 'x');
+const COUNTRY = classSet('place-name');
+/** 施丽华及|若泽·…: what joins two names belongs to neither. */
+const JOINS = '和及与';
 /** The longest part of a name between two dots. */
 const LONGEST_PART = 8;
 
@@ -50,10 +54,10 @@ export function foreignNames(page: Page): NameCandidate[] {
 function dottedName(page: Page, dot: number, names: NameCandidate[]): number {
   const start = partStart(page, dot);
   let last = dot;
-  let end = partEnd(page, dot + 1);
+  let end = readPart(page, dot + 1);
   if (start === dot || end === dot + 1) return dot;
   while (page.kindAt(end) === KIND.dot) {
-    const next = partEnd(page, end + 1);
+    const next = readPart(page, end + 1);
     if (next === end + 1) break;
     last = end;
     end = next;
@@ -72,9 +76,13 @@ function partStart(page: Page, end: number): number {
       continue;
     }
     if (start < end && stopsBefore(page, start)) break;
-    if (!maySound(page, start - 1)) break;
+    if (!maySound(page, start - 1) || (start < end && JOINS.includes(page.text[start - 1] as string))) break;
     start--;
   }
+  // 芬兰人|尤哈·…: a country and 人 say where somebody comes from.
+  const country = page.longestFrom(start, COUNTRY);
+  if (country >= 0 && page.text[page.end(country)] === '人' && page.end(country) + 1 < end)
+    return page.end(country) + 1;
   // 人|尤卡-佩卡: the tokenizer takes the word before for a part of the unknown name.
   while (end - start > 2 && page.longestTo(start + 1, SOUND) < 0 && page.kindAt(start) === KIND.han) start++;
   return start;
@@ -94,17 +102,26 @@ function soundsForeign(page: Page, start: number, end: number): boolean {
   return true;
 }
 
+/** Right edge of the part that starts at a position; where a dot follows, it is the edge. */
+function readPart(page: Page, start: number): number {
+  const end = partEnd(page, start);
+  return page.kindAt(end) === KIND.dot ? end : rightEdge(page, start, end);
+}
+
 /** Right edge of the part that starts at `start`; `start` itself if none does. */
 function partEnd(page: Page, start: number): number {
   let end = start;
-  while (end - start < LONGEST_PART) {
+  // 科瓦尔斯卡-维什涅夫斯卡: each side of a hyphen is as long as a part.
+  let from = start;
+  while (end - from < LONGEST_PART) {
+    if (page.text[end] === '-') from = end + 1;
     if (end > start && stopsBehind(page, end)) break;
     const piece = page.longestFrom(end, PIECE);
     if (piece >= 0) {
       end = page.end(piece);
       continue;
     }
-    if (!maySound(page, end)) break;
+    if (!maySound(page, end) || (end > start && JOINS.includes(page.text[end] as string))) break;
     end++;
   }
   return end;
