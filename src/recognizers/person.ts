@@ -15,6 +15,7 @@ import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
 import { rosterNames } from './person/roster-name.js';
 import { soundNames } from './person/sound-name.js';
+import { spacedNames } from './person/spaced-name.js';
 import { speakerLabels } from './person/speaker-label.js';
 import { steadyEnds } from './person/steady-end.js';
 import { styleNames } from './person/style-name.js';
@@ -46,7 +47,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
-  names.push(...rosterNames(page, names), ...speakerLabels(page, names));
+  names.push(...rosterNames(page, names), ...speakerLabels(page, names), ...spacedNames(page, names));
   yieldToInnerNames(page, names);
   steadyEnds(page, names);
   boostListed(page, names);
