@@ -20,6 +20,7 @@ import { speakerLabels } from './person/speaker-label.js';
 import { steadyEnds } from './person/steady-end.js';
 import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
+import { liftBehindTitles } from './person/title-habit.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
 import type { Recognizer } from './recognizer.js';
 
@@ -49,6 +50,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
   names.push(...rosterNames(page, names), ...speakerLabels(page, names), ...spacedNames(page, names));
   yieldToInnerNames(page, names);
+  liftBehindTitles(page, names);
   steadyEnds(page, names);
   boostListed(page, names);
   shareAcrossPage(page, names);
@@ -59,7 +61,9 @@ function recognize(page: Page): Candidate<'person'>[] {
     if (surname >= 0) sure.add(page.word(surname));
   }
   names.push(...withLatinGivenNames(page, names));
-  return [...names, ...surnamesWithTitle(page, sure), ...partialNames(page, names)].map(toCandidate);
+  const titled = surnamesWithTitle(page, sure);
+  yieldToInnerNames(page, names, titled);
+  return [...names, ...titled, ...partialNames(page, names)].map(toCandidate);
 }
 
 function knownNames(page: Page): NameCandidate[] {

@@ -227,3 +227,63 @@ describe('one given character or two, by what the words behind make of it', () =
     (line) => expectMarks(line, 'person'),
   );
 });
+
+describe('a preposition or a label before a name is no part of it', () => {
+  it.each(['副校长由[[n 贝晓清]]接任。', '[[n 陈]]书记和[[n 仲]]部长到会。', '[[n 鲁守拙]]　字[[n 希文]]。任县训导。'])(
+    '%s',
+    (line) => expectMarks(line, 'person'),
+  );
+});
+
+describe('other names in quotation marks', () => {
+  it.each([
+    '岛上的人都叫他“[[n 李罗盘]]”。',
+    '主播（网名“[[n 阿月]]”）说，[[n 阿月]]不是真名。',
+    // One character before a quotation mark may be any word.
+    '42名“考生”走进考场。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('the page tells where a name ends', () => {
+  it.each([
+    '主任[[n 郭满囤]]违规发放补贴。[[n 郭满囤]]受到处分。',
+    // 将 comes again too, and is a word of its own.
+    '主席[[n 谢非]]将出访。主席[[n 谢非]]将作为特使前往。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('a small word begins the predicate, whatever the tokenizer made of it', () => {
+  it.each([
+    '教授[[n 荆楚]]作首场专题辅导。',
+    '接受[[n 亓官云]]因工作变动辞去区长职务。',
+    '副主任[[n 南荣]]日前率队调研。',
+    '处长[[n 荣景和]]亲自上门。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('where dotted names begin and end', () => {
+  it.each([
+    '芬兰人[[n 尤哈·海基宁]]任特派团副特别代表。',
+    '议员[[n 李丽华]]及[[n 若泽·罗沙]]提出质询。',
+    '农业专员[[n 埃娃·科瓦尔斯卡-维什涅夫斯卡]]通过听证。',
+    '主席[[n 巴斯·埃里克松]]投了弃权票。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('names set apart in running text, on a page that sets its names so', () => {
+  it.each([
+    '县长[[n 王　明]]、副县长[[n 李　丽]]到会，水务局局长[[n 苦　水]]通报了情况。',
+    '船长[[n 王　明]]、大副[[n 李　丽]]值班，组长[[n 寒　露]]不变，都归[[n 寒　露]]调遣。',
+    // No habit, and a gap between words.
+    '职务　姓名\n局长　书记',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('ordinary words behind titles where the page names people', () => {
+  const people = '县长[[n 王志刚]]、副县长[[n 李晓梅]]、主任[[n 陈建国]]、局长[[n 赵敏]]到会。';
+  it.each([
+    `${people}网格长[[n 冷静]]一左一右盯着堤坡。`,
+    `${people}队医[[n 骨朵]]判断无大碍。`,
+    `${people}会议通报了委员资格。`,
+  ])('%s', (line) => expectMarks(line, 'person'));
+});

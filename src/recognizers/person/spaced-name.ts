@@ -48,7 +48,7 @@ export function spacedNames(page: Page, names: readonly NameCandidate[]): NameCa
     found.push({
       start: at - 1,
       end: at + 2,
-      logOdds: 1.6,
+      logOdds: 3,
       rule: 'set apart, named elsewhere on the page',
       repeats: true,
     });

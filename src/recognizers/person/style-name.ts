@@ -23,11 +23,13 @@ function isPhrase(page: Page, start: number, end: number): boolean {
 
 /** Whether marks stand on both sides: `，|字子文|，`; a space before the label will do where the name is short. */
 function isSetOff(page: Page, start: number, end: number): boolean {
-  const opens = page.kindAt(start - 1);
-  const isOpen = opens === KIND.clause || opens === KIND.open || opens === KIND.list;
-  if (!isOpen && !(opens === KIND.space && end - start <= LONGEST_BEHIND_SPACE)) return false;
   const closes = page.kindAt(end);
-  return closes === KIND.clause || closes === KIND.close || closes === KIND.stop || closes === KIND.list;
+  const isClosed = closes === KIND.clause || closes === KIND.stop;
+  const opens = page.kindAt(start - 1);
+  // （普光明 字秀芝）: in a byline 字 is a surname.
+  if (opens === KIND.space) return isClosed && end - start <= LONGEST_BEHIND_SPACE;
+  const isOpen = opens === KIND.clause || opens === KIND.open || opens === KIND.list;
+  return isOpen && (isClosed || closes === KIND.close || closes === KIND.list);
 }
 
 /** Other names a text announces: `字子文`, `号松窗居士`, `本名夏文海`, `人称“铁算盘”`, and where they stand again. */
