@@ -8,6 +8,8 @@ const NO_NAME = classSet('position', 'byline', 'heading', 'boundary', 'courtesy-
 const TITLE_END = classSet('position', 'position-head', 'byline');
 /** From these log-odds on a name set apart counts for the habit of its page. */
 const SURE = 1;
+/** From these on one found here is sought elsewhere. */
+const LIKELY = 0.5;
 /** So many names set apart make it a habit. */
 const HABIT = 2;
 /** More say no more. */
@@ -39,7 +41,7 @@ export function spacedNames(page: Page, names: readonly NameCandidate[]): NameCa
     const name = readName(page, at - 1, at + 2, Math.min(habit, MOST));
     if (!name) continue;
     found.push(name);
-    if (name.logOdds >= SURE) known.add(compact(page.text.slice(name.start, name.end)));
+    if (name.logOdds >= LIKELY) known.add(compact(page.text.slice(name.start, name.end)));
   }
   const read = new Set(found.map(({ start }) => start));
   for (let at = 1; at + 1 < page.length; at++) {
