@@ -1,6 +1,7 @@
 import { installedVersion } from './installed-version.js';
+import { LABELS } from './labels.js';
 import type { Peer } from './peer.js';
-import { mentionsOfWords, typeOfTag } from './tagged-words.js';
+import { mentionsOfWords } from './tagged-words.js';
 
 export const nodeRsJieba: Peer = {
   name: '@node-rs/jieba',
@@ -12,7 +13,7 @@ export const nodeRsJieba: Peer = {
     return (text) => ({
       mentions: mentionsOfWords(
         text,
-        jieba.tag(text, true).map(({ word, tag }) => ({ word, type: typeOfTag(tag) })),
+        jieba.tag(text, true).map(({ word, tag }) => ({ word, type: LABELS.jieba[tag] })),
       ),
     });
   },

@@ -1,6 +1,7 @@
 import { installedVersion } from './installed-version.js';
+import { LABELS } from './labels.js';
 import type { Peer } from './peer.js';
-import { mentionsOfWords, typeOfTag } from './tagged-words.js';
+import { mentionsOfWords } from './tagged-words.js';
 
 export const nodejieba: Peer = {
   name: 'nodejieba',
@@ -11,7 +12,7 @@ export const nodejieba: Peer = {
     return (text) => ({
       mentions: mentionsOfWords(
         text,
-        jieba.tag(text).map(({ word, tag }) => ({ word, type: typeOfTag(tag) })),
+        jieba.tag(text).map(({ word, tag }) => ({ word, type: LABELS.jieba[tag] })),
       ),
     });
   },

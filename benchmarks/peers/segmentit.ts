@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { installedVersion } from './installed-version.js';
+import { LABELS } from './labels.js';
 import type { Peer } from './peer.js';
 import { mentionsOfWords } from './tagged-words.js';
 
@@ -7,7 +8,8 @@ import { mentionsOfWords } from './tagged-words.js';
 interface Segmentit {
   readonly Segment: new () => Segment;
   readonly useDefault: (segment: Segment) => Segment;
-  readonly POSTAG: { readonly A_NR: number; readonly A_NS: number; readonly A_NT: number };
+  /** The bit of each part of speech. */
+  readonly POSTAG: Readonly<Record<string, number>>;
 }
 interface Segment {
   doSegment(text: string): readonly { readonly w: string; readonly p?: number }[];
@@ -30,12 +32,8 @@ export const segmentit: Peer = {
   load() {
     const { Segment, useDefault, POSTAG } = createRequire(import.meta.url)('segmentit') as Segmentit;
     const segment = useDefault(new Segment());
-    const typeOfBits = (bits = 0): string | undefined => {
-      if ((bits & POSTAG.A_NR) !== 0) return 'person';
-      if ((bits & POSTAG.A_NS) !== 0) return 'place';
-      if ((bits & POSTAG.A_NT) !== 0) return 'organization';
-      return undefined;
-    };
+    const types = Object.entries(LABELS.segmentit).map(([tag, type]) => [POSTAG[tag] ?? 0, type] as const);
+    const typeOfBits = (bits = 0): string | undefined => types.find(([bit]) => (bits & bit) !== 0)?.[1];
     return Promise.resolve((text: string) => ({
       mentions: mentionsOfWords(
         text,
