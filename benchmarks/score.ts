@@ -3,14 +3,21 @@
 //   npx tsx benchmarks/score.ts jsonl|conll|cluener FILE…   outer entities of the types that each file labels
 //   --errors N       the N most frequent errors
 //   --json           figures as JSON
-//   --peer NAME      nodejieba, node-rs-jieba or segmentit instead of this package
+//   --peer NAME      a peer instead of this package: nodejieba, node-rs-jieba, segmentit, or one of another language
 //   --options JSON   options for createExtractor
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ANNOTATIONS, type AnnotationFormat, annotatedFiles, readAnnotated } from '../src/cli/annotated-files.js';
 import { measuresOf, scoreErrorLines } from '../src/cli/score-lines.js';
 import { alignColumns } from '../src/document/display-width.js';
-import { annotatedTypes, type Measure, type ScoreReport, Scorer, score } from '../src/evaluation/index.js';
+import {
+  type AnnotatedDocument,
+  annotatedTypes,
+  type Measure,
+  type ScoreOptions,
+  type ScoreReport,
+  Scorer,
+} from '../src/evaluation/index.js';
 import { dianming, peer } from './tools.js';
 
 const { values, positionals } = parseArgs({
@@ -37,19 +44,21 @@ async function main(annotation: AnnotationFormat, given: readonly string[]): Pro
   const extract = await tool.load();
   const files = (await Promise.all(given.map(annotatedFiles))).flat();
   const reports: [string, ScoreReport][] = [];
+  const report = async (name: string, documents: readonly AnnotatedDocument[], options: ScoreOptions) => {
+    const scorer = new Scorer(options);
+    for (const document of documents) scorer.add(document, await extract(document.text));
+    reports.push([name, scorer.report()]);
+  };
   if (annotation === 'gold') {
     // Gold files are short: they are scored as one corpus.
-    const scorer = new Scorer();
-    for (const file of files) {
-      for (const document of await readAnnotated(file, annotation)) scorer.add(document, extract(document.text));
-    }
-    reports.push(['', scorer.report()]);
+    await report('', (await Promise.all(files.map((file) => readAnnotated(file, annotation)))).flat(), {});
   } else {
     for (const file of files) {
       const documents = await readAnnotated(file, annotation);
-      reports.push([basename(file, extname(file)), score(documents, extract, { types: annotatedTypes(documents) })]);
+      await report(basename(file, extname(file)), documents, { types: annotatedTypes(documents) });
     }
   }
+  tool.close?.();
 
   const measures: Record<string, Measure> = {};
   for (const [name, report] of reports) {

@@ -4,7 +4,9 @@ import { PEERS } from './peers/index.js';
 /** What finds entities: this package, or a peer. */
 export interface Tool {
   readonly name: string;
-  load(): Promise<(text: string) => Extraction>;
+  load(): Promise<(text: string) => Extraction | Promise<Extraction>>;
+  /** Ends what {@link load} has started outside this process. */
+  close?(): void;
 }
 
 /** This package as it is in `src/`, with options for `createExtractor`. */
@@ -24,7 +26,7 @@ export function peer(name: string): Tool {
   const found = PEERS[name];
   if (found === undefined)
     throw new Error(`no peer ${JSON.stringify(name)}; there are ${Object.keys(PEERS).join(', ')}`);
-  return { name: `${found.name} ${found.version}`, load: () => found.load() };
+  return { name: `${found.name} ${found.version}`, load: () => found.load(), close: () => found.close?.() };
 }
 
 export const PEER_NAMES: readonly string[] = Object.keys(PEERS);

@@ -1,3 +1,4 @@
+import { FOREIGN, foreignPeer } from './foreign-peers.js';
 import { nodeRsJieba } from './node-rs-jieba.js';
 import { nodejieba } from './nodejieba.js';
 import type { Peer } from './peer.js';
@@ -8,4 +9,5 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   nodejieba,
   'node-rs-jieba': nodeRsJieba,
   segmentit,
+  ...Object.fromEntries(Object.entries(FOREIGN).map(([key, foreign]) => [key, foreignPeer(key, foreign)])),
 };

@@ -1,0 +1,70 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { TypedSpan } from './joined-mentions.js';
+
+/** A line that a process answers a text with. Types are the peer's own labels; offsets are UTF-16. */
+export interface Answer {
+  readonly mentions: readonly TypedSpan[];
+  /** What the peer took for the text, without the reading and writing of lines. */
+  readonly milliseconds: number;
+}
+
+/** How much of what a process complains about is kept, to say why it ended. */
+const LAST_WORDS = 4000;
+
+/** A process that reads `{"text"}` lines and answers each with a line, see `protocol/`. */
+export class LineProcess {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
+  #complaints = '';
+  #ended: Error | undefined;
+
+  constructor([program = '', ...parameters]: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    this.#child = spawn(program, parameters, { env: { ...process.env, ...environment } });
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.#complaints = (this.#complaints + text).slice(-LAST_WORDS);
+    });
+    createInterface({ input: this.#child.stdout }).on('line', (line) => {
+      this.#waiting.shift()?.resolve(JSON.parse(line) as Answer);
+    });
+    this.#child.on('error', (error) => this.#end(error));
+    this.#child.on('close', (code) => this.#end(new Error(`ended with ${code}: ${lastWords(this.#complaints)}`)));
+    // Writing to a process that has ended is an error of the stream too; `close` tells of it.
+    this.#child.stdin.on('error', () => undefined);
+  }
+
+  /** Answers come in the order of the questions. */
+  ask(text: string): Promise<Answer> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#child.stdin.write(`${JSON.stringify({ text })}\n`);
+    });
+  }
+
+  /** The most memory that it has had resident so far; undefined where the system does not tell (only Linux does). */
+  peakResidentBytes(): number | undefined {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+      const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+      return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+    } catch {
+      return undefined;
+    }
+  }
+
+  close(): void {
+    this.#child.kill();
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#ended);
+  }
+}
+
+/** The last line that is not indented: of a trace it is the one that says what is wrong, not where. */
+function lastWords(complaints: string): string {
+  return complaints.split(/\r?\n/).findLast((line) => /^\S/.test(line)) ?? 'no message';
+}
