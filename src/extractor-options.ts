@@ -3,6 +3,7 @@ import { MENTION_TYPES, type MentionType } from './document/types.js';
 import { DianmingError } from './errors.js';
 import type { DictionaryEntry } from './lexicon/dictionary-entry.js';
 import type { Recognizer } from './recognizers/recognizer.js';
+import type { TaggerSource } from './tagger/load-tagger.js';
 import type { Tokenizer } from './tokenizer/tokenizer.js';
 
 /**
@@ -22,6 +23,11 @@ export interface ExtractorOptions<Custom extends string = never> {
   readonly dictionaries?: readonly DictionarySource<MentionType | Custom>[];
   /** Engine by name, or one's own. Default: `'builtin'`, the same result on every machine. */
   readonly tokenizer?: EngineName | Tokenizer;
+  /**
+   * The statistical tagger beside the rules: `true` the bundled model, `false` rules and dictionaries alone, or the path
+   * or the bytes of a model file of one's own. Default: `true`.
+   */
+  readonly tagger?: TaggerSource;
   /** Own recognizers; one with the name of a bundled recognizer replaces it. Default: none. */
   readonly recognizers?: readonly Recognizer<MentionType | Custom>[];
   /** The types to report. Default: all. */
@@ -33,6 +39,7 @@ export interface ExtractorOptions<Custom extends string = never> {
 const KNOWN_OPTIONS: readonly (keyof ExtractorOptions)[] = [
   'dictionaries',
   'tokenizer',
+  'tagger',
   'recognizers',
   'types',
   'convention',
@@ -51,7 +58,7 @@ export function checkOptions(options: unknown): void {
       );
     }
   }
-  const { convention, dictionaries, recognizers, tokenizer, types } = options as Record<string, unknown>;
+  const { convention, dictionaries, recognizers, tagger, tokenizer, types } = options as Record<string, unknown>;
   if (typeof tokenizer === 'object' && typeof (tokenizer as Partial<Tokenizer> | null)?.tokenize !== 'function') {
     throw new DianmingError(
       'ERR_OPTION',
@@ -62,6 +69,12 @@ export function checkOptions(options: unknown): void {
     throw new DianmingError(
       'ERR_OPTION',
       `convention: unknown convention ${describe(convention)}: known are ${CONVENTIONS.join(', ')}`,
+    );
+  }
+  if (tagger !== undefined && !['boolean', 'string'].includes(typeof tagger) && !(tagger instanceof Uint8Array)) {
+    throw new DianmingError(
+      'ERR_OPTION',
+      `tagger: expected true, false, the path of a model file or its bytes, got ${describe(tagger)}`,
     );
   }
   checkArray('dictionaries', dictionaries);

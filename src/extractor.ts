@@ -4,23 +4,21 @@ import type { Document, MentionType } from './document/types.js';
 import { DianmingError } from './errors.js';
 import { type Explanation, explainReading } from './explanation.js';
 import { checkOptions, checkTypes, type DictionarySource, type ExtractorOptions } from './extractor-options.js';
-import { loadBundledLexicon } from './lexicon/bundled.js';
-import type { Lexicon } from './lexicon/lexicon.js';
 import { UserDictionary } from './lexicon/user-dictionary.js';
 import { keepTypes } from './linker/keep-types.js';
 import { createLinker, type Linker } from './linker/linker.js';
 import type { Candidate } from './recognizers/candidate.js';
-import { checkedCandidate } from './recognizers/checked-candidate.js';
 import { createDefaultRecognizers } from './recognizers/default-recognizers.js';
-import { Page } from './recognizers/page.js';
+import type { Page } from './recognizers/page.js';
 import type { Recognizer } from './recognizers/recognizer.js';
 import { createUserDictionaryRecognizer } from './recognizers/user-dictionary.js';
-import { type ResolvedMention, resolve } from './resolver/resolver.js';
-import { createNormalizer, foldWord, type Normalizer } from './text/normalizer.js';
+import { loadRuleReader, RuleReader } from './reading/rule-reader.js';
+import { tagReading } from './reading/tagged-reading.js';
+import type { ResolvedMention } from './resolver/resolver.js';
+import { loadTagger } from './tagger/load-tagger.js';
+import type { Tagger } from './tagger/tagger.js';
+import { foldWord } from './text/normalizer.js';
 import { createTokenizer } from './tokenizer/create-tokenizer.js';
-import type { Tokenizer } from './tokenizer/tokenizer.js';
-import type { WordLexicon } from './tokenizer/word-lexicon.js';
-import { wordLexiconFromSections } from './tokenizer/word-lexicon-sections.js';
 import { latestEntries, type NamedDictionary, readDictionary } from './user-dictionaries.js';
 
 /**
@@ -29,10 +27,8 @@ import { latestEntries, type NamedDictionary, readDictionary } from './user-dict
  * notice.
  */
 export class Extractor<Type extends string = MentionType> {
-  readonly #normalize: Normalizer;
-  readonly #tokenizer: Tokenizer;
-  readonly #lexicon: Lexicon;
-  readonly #words: WordLexicon;
+  readonly #reader: RuleReader;
+  readonly #tagger: Tagger | undefined;
   readonly #bundled: readonly Recognizer[];
   readonly #link: Linker;
   readonly #types: readonly string[] | undefined;
@@ -42,20 +38,18 @@ export class Extractor<Type extends string = MentionType> {
 
   /** Use {@link createExtractor}. */
   constructor(parts: {
-    readonly lexicon: Lexicon;
-    readonly words: WordLexicon;
-    readonly tokenizer: Tokenizer;
+    readonly reader: RuleReader;
+    /** Absent: rules and dictionaries alone. */
+    readonly tagger: Tagger | undefined;
     readonly recognizers: readonly Recognizer[];
     readonly types: readonly string[] | undefined;
     readonly convention: Convention;
   }) {
-    this.#lexicon = parts.lexicon;
-    this.#words = parts.words;
-    this.#normalize = createNormalizer(parts.lexicon.variants);
-    this.#tokenizer = parts.tokenizer;
+    this.#reader = parts.reader;
+    this.#tagger = parts.tagger;
     this.#bundled = parts.recognizers;
     this.#recognizers = parts.recognizers;
-    this.#link = createLinker(parts.lexicon);
+    this.#link = createLinker(parts.reader.parts.lexicon);
     this.#types = parts.types;
     this.#convention = parts.convention;
   }
@@ -105,7 +99,7 @@ export class Extractor<Type extends string = MentionType> {
   }
 
   #swap(dictionaries: readonly NamedDictionary[]): void {
-    const fold = (text: string) => foldWord(text, this.#lexicon.variants);
+    const fold = (text: string) => foldWord(text, this.#reader.parts.lexicon.variants);
     const entries = latestEntries(dictionaries, fold);
     const recognizers =
       entries.length === 0 ? [] : [createUserDictionaryRecognizer(UserDictionary.compile(entries, fold), fold)];
@@ -113,22 +107,13 @@ export class Extractor<Type extends string = MentionType> {
     this.#dictionaries = dictionaries;
   }
 
-  #read(text: string): { page: Page; candidates: Candidate<string>[]; resolved: readonly ResolvedMention[] } {
+  #read(text: string): { page: Page; candidates: readonly Candidate<string>[]; resolved: readonly ResolvedMention[] } {
     if (typeof text !== 'string') throw new DianmingError('ERR_OPTION', `text: expected a string, got ${typeof text}`);
-    const source = this.#normalize(text);
-    const page = new Page(
-      source,
-      this.#tokenizer.tokenize(source.text),
-      this.#lexicon.scan(source.text),
-      this.#lexicon,
-      this.#words,
-    );
-    const candidates: Candidate<string>[] = [];
-    for (const recognizer of this.#recognizers)
-      for (const candidate of recognizer.recognize(page))
-        candidates.push(checkedCandidate(candidate, recognizer, source.text));
-    const resolved = followConvention(resolve(candidates, source.text), page, this.#convention);
-    return { page, candidates, resolved };
+    const reading = this.#reader.read(text, this.#recognizers);
+    const resolved = this.#tagger
+      ? tagReading(reading, this.#tagger, this.#convention)
+      : followConvention(reading.resolved, reading.page, this.#convention);
+    return { page: reading.page, candidates: reading.candidates, resolved };
   }
 }
 
@@ -165,7 +150,6 @@ export async function createExtractor<const Custom extends string = never>(
   options: ExtractorOptions<Custom> = {},
 ): Promise<Extractor<MentionType | Custom>> {
   checkOptions(options);
-  const lexicon = await loadBundledLexicon();
   const named = await Promise.all(
     (options.dictionaries ?? []).map((source, i) => readDictionary(source, `dictionary-${i + 1}`)),
   );
@@ -177,17 +161,19 @@ export async function createExtractor<const Custom extends string = never>(
   if (options.types) checkTypes(options.types, custom);
   const replaced = new Set(own.map(({ name }) => name));
   const recognizers = [...createDefaultRecognizers().filter(({ name }) => !replaced.has(name)), ...own];
-  const words = wordLexiconFromSections(lexicon.sections('words.'));
+  const convention = options.convention ?? 'dianming';
   const { tokenizer = 'builtin' } = options;
+  const bundled = await loadRuleReader();
   const engine =
-    typeof tokenizer === 'object' && tokenizer !== null ? tokenizer : await createTokenizer(tokenizer, words);
+    typeof tokenizer === 'object' && tokenizer !== null
+      ? tokenizer
+      : await createTokenizer(tokenizer, bundled.parts.words);
   const extractor = new Extractor<MentionType | Custom>({
-    lexicon,
-    words,
-    tokenizer: engine,
+    reader: new RuleReader({ ...bundled.parts, tokenizer: engine }),
+    tagger: await loadTagger(options.tagger ?? true, convention),
     recognizers,
     types: options.types,
-    convention: options.convention ?? 'dianming',
+    convention,
   });
   for (const { name, entries } of named) await extractor.setDictionary(name, { name, entries });
   return extractor;

@@ -25,20 +25,33 @@ export function loadBundledLexicon(): Promise<Lexicon> {
 
 /** Opens the first of several files that exists. */
 export async function readLexicon(places: readonly URL[]): Promise<Lexicon> {
+  const { bytes, path } = await readFirst(places, 'run “npm run dict” to compile it');
+  return Lexicon.fromBinary(bytes, path);
+}
+
+/**
+ * The first of several files that exists.
+ *
+ * @param remedy what to do if there is none
+ * @throws DianmingError `ERR_BINARY` if none is there, or one can't be read
+ */
+export async function readFirst(
+  places: readonly URL[],
+  remedy: string,
+): Promise<{ readonly bytes: Uint8Array; readonly path: string }> {
   // Imported here and not above, so that bundlers for browsers can leave it out.
   const { readFile } = await import('node:fs/promises');
   const { fileURLToPath } = await import('node:url');
   for (const place of places) {
     const path = fileURLToPath(place);
-    let bytes: Uint8Array;
     try {
-      bytes = await readFile(path);
+      return { bytes: await readFile(path), path };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
       throw new DianmingError('ERR_BINARY', `${path}: can't be read: ${(error as Error).message}`, { cause: error });
     }
-    return Lexicon.fromBinary(bytes, path);
   }
   const looked = places.map((place) => fileURLToPath(place)).join(', ');
-  throw new DianmingError('ERR_BINARY', `${FILE_NAME} not found in ${looked}: run “npm run dict” to compile it`);
+  const name = (looked.split('/').at(-1) as string) || 'file';
+  throw new DianmingError('ERR_BINARY', `${name} not found in ${looked}: ${remedy}`);
 }

@@ -23,20 +23,39 @@ export function resolve<Type extends string>(
   candidates: readonly Candidate<Type>[],
   text: string,
 ): ResolvedMention<Type>[] {
-  const eligible = dedupe(candidates.filter(({ score, forced }) => forced || score >= 0.5));
+  const eligible = eligibleOf(candidates);
   const resolved: ResolvedMention<Type>[] = [];
-  readLevel(eligible, 0, undefined, text, resolved);
+  readLevel(eligible, bestNonOverlapping(eligible), 0, text, resolved);
   return resolved;
+}
+
+/**
+ * The reading whose outer mentions are given.
+ *
+ * @param outer In text order, without overlaps.
+ * @param candidates What may stand inside them, in any order.
+ */
+export function resolveInside<Type extends string>(
+  outer: readonly Candidate<Type>[],
+  candidates: readonly Candidate<Type>[],
+  text: string,
+): ResolvedMention<Type>[] {
+  const resolved: ResolvedMention<Type>[] = [];
+  readLevel(eligibleOf(candidates), outer, 0, text, resolved);
+  return resolved;
+}
+
+function eligibleOf<Type extends string>(candidates: readonly Candidate<Type>[]): Candidate<Type>[] {
+  return dedupe(candidates.filter(({ score, forced }) => forced || score >= 0.5));
 }
 
 function readLevel<Type extends string>(
   candidates: readonly Candidate<Type>[],
+  chosen: readonly Candidate<Type>[],
   depth: number,
-  outer: Candidate<Type> | undefined,
   text: string,
   resolved: ResolvedMention<Type>[],
 ): void {
-  const chosen = bestNonOverlapping(candidates, outer);
   // Candidates come sorted by start, chosen ones too: one sweep hands each its own insides.
   let next = 0;
   for (const candidate of chosen) {
@@ -50,7 +69,7 @@ function readLevel<Type extends string>(
       if (inner.end > candidate.end || inner.end - inner.start >= candidate.end - candidate.start) continue;
       if (mayHold(candidate, inner, text)) inside.push(inner);
     }
-    if (inside.length > 0) readLevel(inside, depth + 1, candidate, text, resolved);
+    if (inside.length > 0) readLevel(inside, bestNonOverlapping(inside, candidate), depth + 1, text, resolved);
   }
 }
 

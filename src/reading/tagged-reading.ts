@@ -1,0 +1,53 @@
+import type { Candidate } from '../recognizers/candidate.js';
+import { type ResolvedMention, resolveInside } from '../resolver/resolver.js';
+import type { RuleReading } from './rule-reader.js';
+import { hintsOf } from './hints.js';
+import type { Convention } from '../convention/conventions.js';
+import type { TaggedSpan, Tagger } from '../tagger/tagger.js';
+
+/** Whose candidates the tagger knows from its training; what anybody else proposes is the user's wish. */
+const BUNDLED: readonly string[] = ['person', 'position', 'organization', 'place', 'latin', 'convention'];
+
+/**
+ * The reading of a page by rules, dictionaries and tagger together. Outer mentions are the tagger's, which has seen the
+ * rules' reading and has learned when to follow it; what the user's dictionaries and recognizers put into that reading
+ * stays. Nested mentions are the rules'.
+ */
+export function tagReading(reading: RuleReading, tagger: Tagger, convention: Convention): ResolvedMention[] {
+  const { page, candidates, resolved } = reading;
+  const fixed = resolved
+    .filter(({ depth, candidate }) => depth === 0 && !BUNDLED.includes(candidate.evidence.recognizer))
+    .map(({ candidate }) => candidate);
+  const spans = tagger.tag(page, hintsOf(reading, convention), fixed);
+  const known = bySpan(candidates);
+  const outer = [...fixed];
+  const isFixed = new Set(fixed.map(keyOf));
+  for (const span of spans) if (!isFixed.has(keyOf(span))) outer.push(candidateOf(span, known));
+  outer.sort((a, b) => a.start - b.start);
+  return resolveInside(outer, candidates, page.text);
+}
+
+function keyOf({ start, end, type }: { readonly start: number; readonly end: number; readonly type: string }): string {
+  return `${start} ${end} ${type}`;
+}
+
+/** The surest candidate of each span and type. */
+function bySpan(candidates: readonly Candidate<string>[]): ReadonlyMap<string, Candidate<string>> {
+  const best = new Map<string, Candidate<string>>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    const other = best.get(key);
+    if (!other || other.score < candidate.score) best.set(key, candidate);
+  }
+  return best;
+}
+
+/** A rule's evidence says more than the tagger's, and counts where it proposed the same. */
+function candidateOf(span: TaggedSpan, known: ReadonlyMap<string, Candidate<string>>): Candidate<string> {
+  const { start, end, type, probability } = span;
+  // Rounding may leave a hair more than 1 or nothing at all.
+  const score = Math.min(1, Math.max(0.01, probability));
+  const rule = known.get(keyOf(span));
+  if (rule) return { ...rule, score };
+  return { start, end, type, score, evidence: { recognizer: 'tagger', rule: 'learned from annotated texts' } };
+}

@@ -1,0 +1,23 @@
+/** Mixes a number into a 32-bit hash (the step of MurmurHash3, Appleby 2011). */
+export function mix(hash: number, value: number): number {
+  let part = Math.imul(value, 0xcc9e2d51);
+  part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
+  const mixed = hash ^ part;
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+/** Spreads a hash over all its bits, so that tables may use its low ones. */
+export function finish(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** Hash of a string's UTF-16 units, never 0. */
+export function hashOf(text: string): number {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+  return finish(hash) || 1;
+}

@@ -1,0 +1,253 @@
+import type { LabelSet } from './labels.js';
+
+/**
+ * The labels of one sequence as a lattice of columns: scores in, best path and marginals out. Works in typed arrays
+ * that grow and are used again; a result is valid until the next call. Dynamic programs after Viterbi (1967) and Lafferty, McCallum & Pereira
+ * (Conditional Random Fields, ICML 2001), with scaling by column sums as in Rabiner's tutorial (1989).
+ */
+export class Lattice {
+  /** Emission scores, `labels.size` a position. Fill before use. */
+  scores = new Float64Array(0);
+  /** After {@link forwardBackward}: P(label at position), `labels.size` a position. */
+  marginals = new Float64Array(0);
+  /** After {@link forwardBackward} with `pairs`: expected number of each transition, `labels.size`². */
+  readonly pairs: Float64Array;
+
+  #alpha = new Float64Array(0);
+  #beta = new Float64Array(0);
+  #psi = new Float64Array(0);
+  #scale = new Float64Array(0);
+  #back = new Uint8Array(0);
+  readonly #potential: Float64Array;
+  /** For each label, which may stand before it. */
+  readonly #before: readonly Uint8Array[];
+  readonly #mayEnd: Uint8Array;
+  readonly #mayBegin: Uint8Array;
+
+  constructor(
+    readonly labels: LabelSet,
+    /** Transition scores, from label × size + to label. */
+    readonly transitions: Float64Array,
+  ) {
+    const { size } = labels;
+    this.pairs = new Float64Array(size * size);
+    this.#potential = new Float64Array(size * size);
+    this.#mayEnd = new Uint8Array(size);
+    this.#mayBegin = new Uint8Array(size);
+    for (const label of labels.closed) this.#mayEnd[label] = 1;
+    for (const label of labels.opening) this.#mayBegin[label] = 1;
+    this.#before = Array.from({ length: size }, (_, label) => {
+      if (this.#mayBegin[label]) return Uint8Array.from(labels.closed);
+      const type = labels.typeOf(label);
+      return Uint8Array.of(labels.of(type, 0), labels.of(type, 1));
+    });
+  }
+
+  /** Makes room for `length` positions and clears their scores. */
+  reset(length: number): void {
+    const cells = length * this.labels.size;
+    if (this.scores.length < cells) {
+      const room = cells * 2;
+      this.scores = new Float64Array(room);
+      this.marginals = new Float64Array(room);
+      this.#alpha = new Float64Array(room);
+      this.#beta = new Float64Array(room);
+      this.#psi = new Float64Array(room);
+      this.#back = new Uint8Array(room);
+      this.#scale = new Float64Array(length * 2);
+    } else this.scores.fill(0, 0, cells);
+  }
+
+  /**
+   * The best sequence of labels.
+   *
+   * @param allowed bits of the labels each position may have; all if absent
+   * @param penalty added to every label but `gold`'s: cost-augmented decoding for margins
+   */
+  viterbi(length: number, allowed?: Int32Array, gold?: Uint8Array, penalty = 0): Uint8Array {
+    const { size } = this.labels;
+    const best = this.#alpha;
+    const { scores, transitions } = this;
+    const back = this.#back;
+    for (let at = 0; at < length; at++) {
+      const row = at * size;
+      const bits = allowed ? (allowed[at] as number) : -1;
+      for (let label = 0; label < size; label++) {
+        const cell = row + label;
+        if (!((bits >>> label) & 1) || (at === 0 && !this.#mayBegin[label]) || (at === length - 1 && !this.#mayEnd[label])) {
+          best[cell] = -Infinity;
+          continue;
+        }
+        let top = -Infinity;
+        let from = 0;
+        if (at === 0) top = 0;
+        else {
+          const before = this.#before[label] as Uint8Array;
+          for (let i = 0; i < before.length; i++) {
+            const previous = before[i] as number;
+            const value = (best[row - size + previous] as number) + (transitions[previous * size + label] as number);
+            if (value > top) {
+              top = value;
+              from = previous;
+            }
+          }
+        }
+        back[cell] = from;
+        best[cell] = top + (scores[cell] as number) + (gold && gold[at] !== label ? penalty : 0);
+      }
+    }
+    const path = new Uint8Array(length);
+    if (length === 0) return path;
+    let label = 0;
+    for (let other = 1; other < size; other++) {
+      if ((best[(length - 1) * size + other] as number) > (best[(length - 1) * size + label] as number)) label = other;
+    }
+    for (let at = length - 1; at >= 0; at--) {
+      path[at] = label;
+      label = back[at * size + label] as number;
+    }
+    return path;
+  }
+
+  /**
+   * Marginal probabilities of all labels, under the labels that `allowed` leaves.
+   *
+   * @param pairs whether to sum up {@link pairs} too
+   * @returns the logarithm of the partition sum
+   */
+  forwardBackward(length: number, allowed?: Int32Array, pairs = false): number {
+    const { size } = this.labels;
+    const potential = this.#potential;
+    for (let i = 0; i < potential.length; i++) potential[i] = Math.exp(this.transitions[i] as number);
+    let logarithm = this.#psiOf(length, allowed);
+    logarithm += this.#forward(length);
+    this.#backward(length);
+    const alpha = this.#alpha;
+    const beta = this.#beta;
+    const { marginals } = this;
+    for (let cell = 0; cell < length * size; cell++) marginals[cell] = (alpha[cell] as number) * (beta[cell] as number);
+    if (pairs) this.#sumPairs(length);
+    return logarithm;
+  }
+
+  /** P(exactly these labels at `[start, start + labels.length)`), after {@link forwardBackward}. */
+  spanProbability(start: number, length: number, type: number, total: number): number {
+    const { size } = this.labels;
+    const { labels } = this;
+    const potential = this.#potential;
+    const first = length === 1 ? labels.of(type, 3) : labels.of(type, 0);
+    let product = this.#alpha[start * size + first] as number;
+    let label = first;
+    for (let at = start + 1; at < start + length && product > 0; at++) {
+      const next = at === start + length - 1 ? labels.of(type, 2) : labels.of(type, 1);
+      const step = (potential[label * size + next] as number) * (this.#psi[at * size + next] as number);
+      product *= step / (this.#scale[at] as number);
+      label = next;
+    }
+    const last = start + length - 1;
+    return last < total ? product * (this.#beta[last * size + label] as number) : 0;
+  }
+
+  #psiOf(length: number, allowed: Int32Array | undefined): number {
+    const { size } = this.labels;
+    const psi = this.#psi;
+    let logarithm = 0;
+    for (let at = 0; at < length; at++) {
+      const row = at * size;
+      let bits = allowed ? (allowed[at] as number) : -1;
+      if (at === 0) bits &= this.#bits(this.labels.opening);
+      if (at === length - 1) bits &= this.#bits(this.labels.closed);
+      let top = -Infinity;
+      for (let label = 0; label < size; label++) {
+        if ((bits >>> label) & 1) top = Math.max(top, this.scores[row + label] as number);
+      }
+      logarithm += top;
+      for (let label = 0; label < size; label++) {
+        psi[row + label] = (bits >>> label) & 1 ? Math.exp((this.scores[row + label] as number) - top) : 0;
+      }
+    }
+    return logarithm;
+  }
+
+  #bits(labels: readonly number[]): number {
+    let bits = 0;
+    for (const label of labels) bits |= 1 << label;
+    return bits;
+  }
+
+  #forward(length: number): number {
+    const { size } = this.labels;
+    const psi = this.#psi;
+    const alpha = this.#alpha;
+    const potential = this.#potential;
+    let logarithm = 0;
+    for (let at = 0; at < length; at++) {
+      const row = at * size;
+      let sum = 0;
+      for (let label = 0; label < size; label++) {
+        let mass = psi[row + label] as number;
+        if (mass > 0 && at > 0) {
+          const before = this.#before[label] as Uint8Array;
+          let inflow = 0;
+          for (let i = 0; i < before.length; i++) {
+            const previous = before[i] as number;
+            inflow += (alpha[row - size + previous] as number) * (potential[previous * size + label] as number);
+          }
+          mass *= inflow;
+        }
+        alpha[row + label] = mass;
+        sum += mass;
+      }
+      // Below the smallest number only for scores no model gives; then the column is left as it is.
+      if (!(sum > 0)) sum = 1;
+      this.#scale[at] = sum;
+      logarithm += Math.log(sum);
+      for (let label = 0; label < size; label++) alpha[row + label] = (alpha[row + label] as number) / sum;
+    }
+    return logarithm;
+  }
+
+  #backward(length: number): void {
+    const { size } = this.labels;
+    const psi = this.#psi;
+    const beta = this.#beta;
+    const potential = this.#potential;
+    if (length === 0) return;
+    beta.fill(1, (length - 1) * size, length * size);
+    for (let at = length - 2; at >= 0; at--) {
+      const row = at * size;
+      const next = row + size;
+      beta.fill(0, row, next);
+      const scale = this.#scale[at + 1] as number;
+      for (let label = 0; label < size; label++) {
+        const mass = ((psi[next + label] as number) * (beta[next + label] as number)) / scale;
+        if (mass === 0) continue;
+        const before = this.#before[label] as Uint8Array;
+        for (let i = 0; i < before.length; i++) {
+          const previous = before[i] as number;
+          beta[row + previous] = (beta[row + previous] as number) + mass * (potential[previous * size + label] as number);
+        }
+      }
+    }
+  }
+
+  #sumPairs(length: number): void {
+    const { size } = this.labels;
+    const { pairs } = this;
+    pairs.fill(0);
+    for (let at = 1; at < length; at++) {
+      const row = at * size;
+      const scale = this.#scale[at] as number;
+      for (let label = 0; label < size; label++) {
+        const mass = ((this.#psi[row + label] as number) * (this.#beta[row + label] as number)) / scale;
+        if (mass < 1e-6) continue;
+        const before = this.#before[label] as Uint8Array;
+        for (let i = 0; i < before.length; i++) {
+          const cell = (before[i] as number) * size + label;
+          const amount = (this.#alpha[row - size + (before[i] as number)] as number) * (this.#potential[cell] as number) * mass;
+          pairs[cell] = (pairs[cell] as number) + amount;
+        }
+      }
+    }
+  }
+}

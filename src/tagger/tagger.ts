@@ -1,0 +1,140 @@
+import type { Page } from '../recognizers/page.js';
+import { Columns } from './columns.js';
+import { featuresAt, MOST_FEATURES } from './features.js';
+import { type Hints, lookAtHints } from './hint.js';
+import { type LabelledSpan, LabelSet, OUTSIDE, spansOf } from './labels.js';
+import { Lattice } from './lattice.js';
+import { lookAtMatches } from './lexicon-columns.js';
+import { stretchesOf } from './stretches.js';
+import { rowsFor, type TaggerModel } from './tagger-model.js';
+import { lookAtWords } from './word-columns.js';
+import { WeightTable } from './weight-table.js';
+
+/** A span that is settled before the tagger reads: a mention of that type, or of a type it does not know. */
+export interface FixedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+}
+
+/** A mention by the tagger. Positions are normalized positions, end exclusive. */
+export interface TaggedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  /** Probability of exactly this span with this type, 0–1. */
+  readonly probability: number;
+}
+
+/** All columns of a page. */
+export function columnsOf(page: Page, hints: Hints, model: Pick<TaggerModel, 'clusters'>): Columns {
+  const columns = new Columns(page.length);
+  lookAtWords(page, columns, model.clusters);
+  lookAtMatches(page, columns);
+  lookAtHints(hints, columns);
+  return columns;
+}
+
+/**
+ * Reads a page as a sequence of labelled characters with a linear-chain model. What dictionaries and rules say comes in
+ * as features, so the model has learned when to believe them.
+ */
+export class Tagger {
+  readonly labels: LabelSet;
+  readonly #table: WeightTable;
+  readonly #lattice: Lattice;
+  readonly #hashes = new Int32Array(MOST_FEATURES);
+  readonly #templates = new Uint8Array(MOST_FEATURES);
+
+  /** @param convention the corpus whose habits to follow; one that the model does not know reads with what is shared */
+  constructor(
+    readonly model: TaggerModel,
+    convention: string,
+  ) {
+    this.labels = new LabelSet(model.types);
+    const number = model.conventions.indexOf(convention);
+    this.#table = new WeightTable(rowsFor(model, number));
+    const cells = this.labels.size ** 2;
+    const transitions = Float64Array.from(model.transitions.subarray(0, cells));
+    if (number >= 0) {
+      const own = model.transitions.subarray((1 + number) * cells, (2 + number) * cells);
+      own.forEach((weight, cell) => {
+        transitions[cell] = (transitions[cell] as number) + weight;
+      });
+    }
+    this.#lattice = new Lattice(this.labels, transitions);
+  }
+
+  /**
+   * Outer mentions in text order. Time is linear in the page's length.
+   *
+   * @param fixed in text order, without overlaps
+   */
+  tag(page: Page, hints: Hints, fixed: readonly FixedSpan[] = []): TaggedSpan[] {
+    const columns = columnsOf(page, hints, this.model);
+    const spans: TaggedSpan[] = [];
+    let next = 0;
+    for (const { start, end } of stretchesOf(page, [...hints.reading, ...fixed])) {
+      const inside: FixedSpan[] = [];
+      // One that runs on behind the stretch is looked at again with the next.
+      while (next < fixed.length && (fixed[next] as FixedSpan).end <= start) next++;
+      for (let i = next; i < fixed.length && (fixed[i] as FixedSpan).start < end; i++) inside.push(fixed[i] as FixedSpan);
+      for (const span of this.#tagStretch(columns, start, end, inside)) spans.push(span);
+    }
+    return spans;
+  }
+
+  #tagStretch(columns: Columns, start: number, end: number, fixed: readonly FixedSpan[]): TaggedSpan[] {
+    const lattice = this.#lattice;
+    const length = end - start;
+    lattice.reset(length);
+    this.#score(columns, start, length);
+    const allowed = fixed.length > 0 ? this.#allowed(start, length, fixed) : undefined;
+    const spans = spansOf(lattice.viterbi(length, allowed), this.labels);
+    if (spans.length > 0) lattice.forwardBackward(length, allowed);
+    return spans.map((span) => this.#tagged(span, start, length));
+  }
+
+  #tagged({ start, end, type }: LabelledSpan, from: number, length: number): TaggedSpan {
+    const probability = this.#lattice.spanProbability(start, end - start, type, length);
+    return { start: start + from, end: end + from, type: this.model.types[type] as string, probability };
+  }
+
+  #score(columns: Columns, start: number, length: number): void {
+    const { size } = this.labels;
+    const { scores } = this.#lattice;
+    const hashes = this.#hashes;
+    for (let at = 0; at < length; at++) {
+      const count = featuresAt(columns, start + at, hashes, this.#templates);
+      for (let i = 0; i < count; i++) this.#table.add(hashes[i] as number, scores, at * size);
+    }
+    const { scale } = this.model;
+    for (let cell = 0; cell < length * size; cell++) scores[cell] = (scores[cell] as number) * scale;
+  }
+
+  #allowed(start: number, length: number, fixed: readonly FixedSpan[]): Int32Array {
+    const { labels } = this;
+    const allowed = new Int32Array(length).fill(labels.anything);
+    const edges = edgeBits(labels);
+    for (const span of fixed) {
+      const from = span.start - start;
+      const to = span.end - start;
+      const isWhole = from >= 0 && to <= length;
+      const type = isWhole ? this.model.types.indexOf(span.type) : -1;
+      for (let at = Math.max(0, from); at < Math.min(length, to); at++) {
+        const place = to - from === 1 ? 3 : at === from ? 0 : at === to - 1 ? 2 : 1;
+        allowed[at] = 1 << (type < 0 ? OUTSIDE : labels.of(type, place));
+      }
+      // A neighbour may neither run into the span nor out of it.
+      
+      if (from > 0) allowed[from - 1] = (allowed[from - 1] as number) & edges.closed;
+      if (to < length) allowed[to] = (allowed[to] as number) & edges.opening;
+    }
+    return allowed;
+  }
+}
+
+function edgeBits(labels: LabelSet): { readonly closed: number; readonly opening: number } {
+  const bits = (list: readonly number[]) => list.reduce((sum, label) => sum | (1 << label), 0);
+  return { closed: bits(labels.closed), opening: bits(labels.opening) };
+}

@@ -1,0 +1,41 @@
+/** Appends numbers ≥ 0 in base 128, low digits first, the high bit set on all but the last (LEB128). */
+export class VarintWriter {
+  #bytes = new Uint8Array(1 << 16);
+  #length = 0;
+
+  write(value: number): void {
+    if (this.#length + 5 > this.#bytes.length) {
+      const longer = new Uint8Array(this.#bytes.length * 2);
+      longer.set(this.#bytes);
+      this.#bytes = longer;
+    }
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
+/** Reads what {@link VarintWriter} wrote. Past the end it reads zeroes. */
+export class VarintReader {
+  #at = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  read(): number {
+    let value = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = this.bytes[this.#at++] ?? 0;
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+      factor *= 0x80;
+    }
+  }
+}
