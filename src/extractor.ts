@@ -7,13 +7,13 @@ import { checkOptions, checkTypes, type DictionarySource, type ExtractorOptions 
 import { UserDictionary } from './lexicon/user-dictionary.js';
 import { keepTypes } from './linker/keep-types.js';
 import { createLinker, type Linker } from './linker/linker.js';
+import { loadRuleReader, RuleReader } from './reading/rule-reader.js';
+import { tagReading } from './reading/tagged-reading.js';
 import type { Candidate } from './recognizers/candidate.js';
 import { createDefaultRecognizers } from './recognizers/default-recognizers.js';
 import type { Page } from './recognizers/page.js';
 import type { Recognizer } from './recognizers/recognizer.js';
 import { createUserDictionaryRecognizer } from './recognizers/user-dictionary.js';
-import { loadRuleReader, RuleReader } from './reading/rule-reader.js';
-import { tagReading } from './reading/tagged-reading.js';
 import type { ResolvedMention } from './resolver/resolver.js';
 import { loadTagger } from './tagger/load-tagger.js';
 import type { Tagger } from './tagger/tagger.js';

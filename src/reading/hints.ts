@@ -1,7 +1,7 @@
 import { type Convention, followConvention } from '../convention/conventions.js';
 import type { Candidate } from '../recognizers/candidate.js';
-import type { RuleReading } from './rule-reader.js';
 import type { Hint, Hints } from '../tagger/hint.js';
+import type { RuleReading } from './rule-reader.js';
 
 /** What the tagger sees of a reading by rules. */
 export function hintsOf(reading: RuleReading, convention: Convention): Hints {

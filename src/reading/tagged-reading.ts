@@ -1,9 +1,9 @@
+import type { Convention } from '../convention/conventions.js';
 import type { Candidate } from '../recognizers/candidate.js';
 import { type ResolvedMention, resolveInside } from '../resolver/resolver.js';
-import type { RuleReading } from './rule-reader.js';
-import { hintsOf } from './hints.js';
-import type { Convention } from '../convention/conventions.js';
 import type { TaggedSpan, Tagger } from '../tagger/tagger.js';
+import { hintsOf } from './hints.js';
+import type { RuleReading } from './rule-reader.js';
 
 /** Whose candidates the tagger knows from its training; what anybody else proposes is the user's wish. */
 const BUNDLED: readonly string[] = ['person', 'position', 'organization', 'place', 'latin', 'convention'];

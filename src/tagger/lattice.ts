@@ -74,7 +74,11 @@ export class Lattice {
       const bits = allowed ? (allowed[at] as number) : -1;
       for (let label = 0; label < size; label++) {
         const cell = row + label;
-        if (!((bits >>> label) & 1) || (at === 0 && !this.#mayBegin[label]) || (at === length - 1 && !this.#mayEnd[label])) {
+        if (
+          !((bits >>> label) & 1) ||
+          (at === 0 && !this.#mayBegin[label]) ||
+          (at === length - 1 && !this.#mayEnd[label])
+        ) {
           best[cell] = -Infinity;
           continue;
         }
@@ -225,7 +229,8 @@ export class Lattice {
         const before = this.#before[label] as Uint8Array;
         for (let i = 0; i < before.length; i++) {
           const previous = before[i] as number;
-          beta[row + previous] = (beta[row + previous] as number) + mass * (potential[previous * size + label] as number);
+          beta[row + previous] =
+            (beta[row + previous] as number) + mass * (potential[previous * size + label] as number);
         }
       }
     }
@@ -244,7 +249,8 @@ export class Lattice {
         const before = this.#before[label] as Uint8Array;
         for (let i = 0; i < before.length; i++) {
           const cell = (before[i] as number) * size + label;
-          const amount = (this.#alpha[row - size + (before[i] as number)] as number) * (this.#potential[cell] as number) * mass;
+          const amount =
+            (this.#alpha[row - size + (before[i] as number)] as number) * (this.#potential[cell] as number) * mass;
           pairs[cell] = (pairs[cell] as number) + amount;
         }
       }

@@ -1,8 +1,8 @@
 import { DianmingError } from '../errors.js';
 import { type Container, readContainer, type Sections, writeContainer } from '../lexicon/container.js';
+import { hashOf } from './hash.js';
 import { LabelSet } from './labels.js';
 import { FEATURE_TEMPLATES } from './templates.js';
-import { hashOf } from './hash.js';
 import { VarintReader, VarintWriter } from './varint.js';
 import { mergedRows, type WeightRows } from './weight-table.js';
 import { WordClusters } from './word-clusters.js';

@@ -7,8 +7,8 @@ import { Lattice } from './lattice.js';
 import { lookAtMatches } from './lexicon-columns.js';
 import { stretchesOf } from './stretches.js';
 import { rowsFor, type TaggerModel } from './tagger-model.js';
-import { lookAtWords } from './word-columns.js';
 import { WeightTable } from './weight-table.js';
+import { lookAtWords } from './word-columns.js';
 
 /** A span that is settled before the tagger reads: a mention of that type, or of a type it does not know. */
 export interface FixedSpan {
@@ -78,7 +78,8 @@ export class Tagger {
       const inside: FixedSpan[] = [];
       // One that runs on behind the stretch is looked at again with the next.
       while (next < fixed.length && (fixed[next] as FixedSpan).end <= start) next++;
-      for (let i = next; i < fixed.length && (fixed[i] as FixedSpan).start < end; i++) inside.push(fixed[i] as FixedSpan);
+      for (let i = next; i < fixed.length && (fixed[i] as FixedSpan).start < end; i++)
+        inside.push(fixed[i] as FixedSpan);
       for (const span of this.#tagStretch(columns, start, end, inside)) spans.push(span);
     }
     return spans;
@@ -126,7 +127,7 @@ export class Tagger {
         allowed[at] = 1 << (type < 0 ? OUTSIDE : labels.of(type, place));
       }
       // A neighbour may neither run into the span nor out of it.
-      
+
       if (from > 0) allowed[from - 1] = (allowed[from - 1] as number) & edges.closed;
       if (to < length) allowed[to] = (allowed[to] as number) & edges.opening;
     }

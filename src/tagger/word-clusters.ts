@@ -40,8 +40,4 @@ export class WordClusters {
       if (found === 0) return 0;
     }
   }
-
-  coarseOf(hash: number): number {
-    return this.coarse[this.clusterOf(hash)] ?? 0;
-  }
 }

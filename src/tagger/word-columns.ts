@@ -1,8 +1,12 @@
 import { kindOf } from '../recognizers/character-kind.js';
 import type { Page } from '../recognizers/page.js';
+import { foldClusterWord } from './clusters/fold-cluster-word.js';
 import { type Columns, MARGIN } from './columns.js';
 import { hashOf } from './hash.js';
 import type { WordClusters } from './word-clusters.js';
+
+/** Hash of the class of rare words, by length. */
+const RARE = Int32Array.from([0, 1, 2, 3, 4, 5], (length) => hashOf(`<rare${length}>`));
 
 const DIGIT = 0x30;
 const LATIN = 0x61;
@@ -25,8 +29,7 @@ export function lookAtWords(page: Page, columns: Columns, clusters: WordClusters
     givenFirst[place] = (givenName.first(code) + 15) >> 4;
     givenSecond[place] = (givenName.second(code) + 15) >> 4;
     givenSingle[place] = (givenName.single(code) + 15) >> 4;
-    foreign[place] =
-      (Math.max(foreignName.first(code), foreignName.inner(code), foreignName.last(code)) + 15) >> 4;
+    foreign[place] = (Math.max(foreignName.first(code), foreignName.inner(code), foreignName.last(code)) + 15) >> 4;
   }
   // What the edges of the text look like: a line end.
   for (let at = 0; at < MARGIN; at++) {
@@ -45,11 +48,10 @@ export function lookAtWords(page: Page, columns: Columns, clusters: WordClusters
   for (let token = 0; token < tokens.length; token++) {
     const start = tokens.starts[token] as number;
     const end = tokens.starts[token + 1] as number;
-    const form = foldedWord(text.slice(start, end));
-    const hash = hashOf(form);
+    const hash = hashOf(foldClusterWord(text.slice(start, end)));
     const tagHere = (tokens.tags[token] as number) + 1;
-    const clusterHere = clusters.clusterOf(hash);
-    const coarseHere = clusters.coarseOf(hash);
+    const clusterHere = clusters.clusterOf(hash) || clusters.clusterOf(RARE[Math.min(end - start, 5)] as number);
+    const coarseHere = clusters.coarse[clusterHere] ?? 0;
     const length = Math.min(end - start, 4);
     const from = start + MARGIN;
     const to = end + MARGIN;
@@ -79,15 +81,4 @@ function folded(code: number): number {
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a ? LATIN : code;
-}
-
-const NUMBER = /^[\d.%]+$/;
-const LATIN_WORD = /^[A-Za-z]/;
-
-/** A token as features and clusters know it: numbers are `<num>`, Latin words `<eng>`. */
-export function foldedWord(word: string): string {
-  const first = word.charCodeAt(0);
-  if (first > 0x7f) return word;
-  if (NUMBER.test(word)) return '<num>';
-  return LATIN_WORD.test(word) ? '<eng>' : word;
 }

@@ -1,7 +1,7 @@
-import { averaged, createLattice, type Learner, scoreExample, Weights } from './learner.js';
-import type { Example } from './example.js';
 import type { LabelSet } from '../labels.js';
 import type { Lattice } from '../lattice.js';
+import type { Example } from './example.js';
+import { averaged, createLattice, type Learner, scoreExample, Weights } from './learner.js';
 
 /** Gradients below this change nothing that matters and are skipped: most positions are long decided. */
 const NEGLIGIBLE = 0.002;

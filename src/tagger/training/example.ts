@@ -50,7 +50,14 @@ export function createExample(
     offsets[at + 1] = count;
   }
   const gold = labelsOf(spans, length, labels);
-  return { length, convention, offsets, features: features.slice(0, count), gold, allowed: allowedOf(gold, known, labels) };
+  return {
+    length,
+    convention,
+    offsets,
+    features: features.slice(0, count),
+    gold,
+    allowed: allowedOf(gold, known, labels),
+  };
 }
 
 function allowedOf(gold: Uint8Array, known: readonly number[], labels: LabelSet): Int32Array | undefined {

@@ -48,7 +48,7 @@ export class FeatureCounter {
       }
       kept[count++] = Math.min(occurrences, 2 ** 20) * 2 ** 32 + ((this.#keys[slot] as number) >>> 0);
     }
-    const hashes = Int32Array.from(kept.subarray(0, count).sort().reverse(), (key) => key % 2 ** 32 | 0);
+    const hashes = Int32Array.from(kept.subarray(0, count).sort().reverse(), (key) => (key % 2 ** 32) | 0);
     this.#counts.fill(0);
     hashes.forEach((hash, number) => {
       this.#counts[this.#slotOf(hash)] = number + 1;

@@ -13,7 +13,11 @@ export interface NumberedFeatures {
  *
  * @param known hashes to number even if no example has them
  */
-export function numberFeatures(examples: readonly Example[], least: number, known?: Iterable<number>): NumberedFeatures {
+export function numberFeatures(
+  examples: readonly Example[],
+  least: number,
+  known?: Iterable<number>,
+): NumberedFeatures {
   const counter = new FeatureCounter();
   for (const { features } of examples) for (let i = 0; i < features.length; i++) counter.add(features[i] as number);
   for (const hash of known ?? []) for (let times = 0; times < least; times++) counter.add(hash);

@@ -24,7 +24,9 @@ export function packModel(
   { least = 0.05, largest = 4 }: { readonly least?: number; readonly largest?: number } = {},
 ): TaggerModel {
   const scale = largest / TOP;
-  const ascending = Array.from(hashes.keys()).sort((a, b) => ((hashes[a] as number) >>> 0) - ((hashes[b] as number) >>> 0));
+  const ascending = Array.from(hashes.keys()).sort(
+    (a, b) => ((hashes[a] as number) >>> 0) - ((hashes[b] as number) >>> 0),
+  );
   const copies = new Set<number>();
   const own = about.conventions.map((_, convention) => {
     const rows = new RowsWriter(weights, scale, least);

@@ -20,7 +20,12 @@ export function* hashesOf(model: TaggerModel): Generator<number> {
  *
  * @param counter has numbered the model's features too
  */
-export function startWeights(weights: Weights, model: TaggerModel, conventions: readonly string[], counter: FeatureCounter): void {
+export function startWeights(
+  weights: Weights,
+  model: TaggerModel,
+  conventions: readonly string[],
+  counter: FeatureCounter,
+): void {
   const from = 1 + 4 * model.types.length;
   const { size } = weights.labels;
   const copy = (rows: WeightRows, hashOf: (hash: number) => number): void => {
@@ -41,7 +46,9 @@ export function startWeights(weights: Weights, model: TaggerModel, conventions: 
   for (let block = 0; block <= model.conventions.length; block++) {
     for (let cell = 0; cell < from * from; cell++) {
       const [before, behind] = [Math.floor(cell / from), cell % from];
-      weights.transitions[block * size * size + before * size + behind] = model.transitions[block * from * from + cell] as number;
+      weights.transitions[block * size * size + before * size + behind] = model.transitions[
+        block * from * from + cell
+      ] as number;
     }
   }
 }
