@@ -30,8 +30,10 @@ interface Established {
 const established = new WeakMap<Page, Established>();
 
 function establishedOn(page: Page): Established {
-  let found = established.get(page);
-  if (!found) established.set(page, (found = settle(page)));
+  const known = established.get(page);
+  if (known) return known;
+  const found = settle(page);
+  established.set(page, found);
   return found;
 }
 
@@ -98,8 +100,8 @@ function settle(page: Page): Established {
 
 function note(page: Page, contexts: Map<string, Contexts>, start: number, end: number): void {
   const string = page.text.slice(start, end);
-  let seen = contexts.get(string);
-  if (!seen) contexts.set(string, (seen = { characters: '', clean: 0 }));
+  const seen = contexts.get(string) ?? { characters: '', clean: 0 };
+  contexts.set(string, seen);
   if (page.kindAt(start - 1) !== KIND.han) seen.clean++;
   else if (!seen.characters.includes(page.text[start - 1] as string)) seen.characters += page.text[start - 1];
 }

@@ -73,7 +73,11 @@ export function partBefore(page: Page, end: number, right: Part | undefined): Pa
   if (kind !== KIND.han || endsDate(page, end) || isNameAndVerb(page, end - 2, end)) return undefined;
   // 第三|中学: an ordinal is part of the name, whatever else the dictionaries say.
   const ordinal = page.tokenStart(end - 1);
-  if (page.text[ordinal] === '第' && NUMBER_TAG[page.tagAt(ordinal)]) return { start: ordinal, kind: 'proper' };
+  if (page.text[ordinal] === '第' && NUMBER_TAG[page.tagAt(ordinal)]) {
+    // 第六次|会员代表大会 is held, and is no body.
+    return page.text[end - 1] === '次' ? undefined : { start: ordinal, kind: 'proper' };
+  }
+  if (page.text[end - 1] === '次' && endsOrdinal(page, end - 1)) return undefined;
   const settled = Math.max(establishedStart(page, end), establishedShortStart(page, end));
   if (settled >= 0) return { start: settled, kind: 'place', isSettled: true };
   const brand = brandBehindPlace(page, end, right);
@@ -105,6 +109,15 @@ export function partBefore(page: Page, end: number, right: Part | undefined): Pa
     return { start: inner, kind: 'inner' };
   }
   return wordPart(page, end, right);
+}
+
+/** `第六`, `第6` right before a position. */
+function endsOrdinal(page: Page, position: number): boolean {
+  for (let at = position - 1; at >= position - 5; at--) {
+    if (page.text[at] === '第') return at < position - 1;
+    if (page.kindAt(at) !== KIND.digit && !'一二三四五六七八九十百'.includes(page.text[at] ?? '。')) return false;
+  }
+  return false;
 }
 
 /**

@@ -4,6 +4,7 @@ import { brandNames } from './organization/brand.js';
 import { bareDepartments, departmentsOf } from './organization/department.js';
 import { withoutFields } from './organization/field-of-title.js';
 import { knownOrganizations } from './organization/known.js';
+import { newsLeads } from './organization/news-lead.js';
 import { organNames } from './organization/organ.js';
 import { organization } from './organization/organization-candidate.js';
 import { postedBodies } from './organization/posted.js';
@@ -32,6 +33,7 @@ function recognize(page: Page): Candidate<'organization'>[] {
     ...suffixedNames(page),
     ...brandNames(page),
     ...temples(page),
+    ...newsLeads(page),
   ];
   const owners = [...withoutFields(page, named.filter(isName)), ...titledNames(page)];
   const boards = boardsOf(page, owners);

@@ -43,6 +43,19 @@ describe('organs of a territory that the page settles', () => {
   ])('%s', (line) => expectMarks(line, 'organization', 'place'));
 });
 
+describe('a medium that opens a report', () => {
+  it.each([
+    '[[o 云畔观察]]讯（记者）昨日下雨了。',
+    '[[o 岭东融媒]] 7月3日消息 昨日下雨了。',
+    '【[[o 云端快线]]】讯 昨日下雨了。',
+    '【[[o 青柚网]]】昨日下雨了。',
+    '[[o 楼市风向标]]独家获悉，房价降了。[[o 楼市风向标]]认为还会降。',
+    '北京专讯 昨日下雨了。',
+    '（第3号）\n本报讯 昨日下雨了。',
+    '【财经要闻】昨日下雨了。',
+  ])('%s', (line) => expectMarks(line, 'organization'));
+});
+
 describe('chains', () => {
   it.each([
     '[[o [[p 河南省]][[p 洛阳市]]应急管理局]]发布公告。',

@@ -16,6 +16,8 @@ const LONGEST_NAME = 10;
 const LEGAL_FORM = /(?:公司|集团)$/;
 /** Departments at least this strong belong to the organization before them whatever follows. */
 const ALWAYS = 80;
+/** Departments below this value want a title behind. */
+const WITNESSED = 50;
 /** An organization surer than this passes its name on to a department. */
 const SURE = 0.6;
 
@@ -82,11 +84,18 @@ function unitStarts(page: Page, match: number): number[] {
   // 部|分院|士: a unit does not end inside a word, unless a title begins there.
   if (DEPARTMENT[wordClass] && (isTitled || (page.value(match) >= ALWAYS && !cutsWord))) starts.push(start);
   if (cutsWord) return starts;
+  // 城关派出所|值班室|冲进一人: a unit that wants a title behind does not go on with a body.
+  const isWeak = DEPARTMENT[wordClass] === 1 && !isTitled && page.value(match) < WITNESSED;
+  const isLetter = page.end(match) - start === 1;
   for (const edge of leftEdges(page, start, LONGEST_UNIT)) {
     // 官|网, 同|台: one character is no name of a unit, but a number is (三|厂).
     const isOne =
       start - edge.start === 1 && edge.kind === 'proper' && !NUMBERS.includes(page.text[edge.start] as string);
-    if (!isOne && (edge.excluded === 'organization' || edge.excluded === 'inner')) starts.push(edge.start);
+    // 油田|地质师, 剧团|百年团: ordinary words before one character make no unit.
+    const isWord =
+      isLetter && LETTERS.includes(page.text[start] as string) && (edge.kind === 'common' || edge.kind === 'inner');
+    if (isWeak && edge.kind === 'organization') continue;
+    if (!isOne && !isWord && (edge.excluded === 'organization' || edge.excluded === 'inner')) starts.push(edge.start);
   }
   return starts;
 }
@@ -109,6 +118,8 @@ function namedFrom(page: Page, match: number, nearest: number, owners: ReadonlyM
   return [];
 }
 
+/** Units of an army of one character, which have a number. */
+const LETTERS = '师旅团营连排班';
 const NUMBERS = '一二三四五六七八九十';
 /** Units from this value on may have a name of their own. */
 const NAMED_UNIT = 90;
