@@ -1,5 +1,6 @@
 import { KIND } from './character-kind.js';
 import { establishedShortStart, establishedStart } from './established-territory.js';
+import { latinPart, numberPart, parenthesisPart, quotedPart } from './marked-part.js';
 import { isNameAndVerb } from './organization/name-before-verb.js';
 import { classSet, type Page, tagSet } from './page.js';
 import { endsDate } from './territory.js';
@@ -95,6 +96,8 @@ export function partBefore(page: Page, end: number, right: Part | undefined): Pa
   const isInWord =
     right?.kind !== 'proper' &&
     right?.kind !== 'common' &&
+    // 米莱由|环球…, but 山东新能|泰山…: before a name it does stop, unless a place stands before the word.
+    (!isOwnName(right) || page.longestTo(end - 2, PLACE) >= 0) &&
     page.isToken(end - 2, end) &&
     UNKNOWN_TAG[page.tagAt(end - 1)] === 1 &&
     stop === end - 1 &&
@@ -163,7 +166,10 @@ function wordPart(page: Page, end: number, right: Part | undefined): Part | unde
   // A single character has the tag of its word, which says little inside a name: 鹿|鸣|高新区. Stop words stop it.
   if (length === 1 ? PARTICLE_TAG[tag] || (STOP_TAG[tag] && !isNamePart(right)) : STOP_TAG[tag]) return undefined;
   // 日青 in 27日青禾区: the date ends inside the unknown word.
-  if (length > 1 && isRare && endsDate(page, start + 1)) return { start: start + 1, kind: 'proper' };
+  if (length > 1 && isRare && endsDate(page, start + 1)) {
+    // 年进 in 1991年进|济南…: a verb.
+    return length === 2 && isOwnName(right) ? undefined : { start: start + 1, kind: 'proper' };
+  }
   if (length > 1 && COMMON_TAG[tag]) return { start, kind: 'common' };
   const suffix = page.longestTo(end, PLACE_SUFFIX);
   if (suffix >= 0 && length > 1 && page.value(suffix) >= 60) return { start, kind: 'place' };
@@ -196,32 +202,6 @@ function isNamePart(right: Part | undefined): boolean {
   return right?.kind === 'proper';
 }
 
-/** `Halo`, `3M`, `O’Neill`: a run of Latin letters and digits. */
-function latinPart(page: Page, end: number): Part | undefined {
-  let start = end;
-  let hasLatin = false;
-  while (start > 0 && end - start < 24) {
-    const kind = page.kindAt(start - 1);
-    if (kind === KIND.latin) hasLatin = true;
-    else if (kind !== KIND.digit && !".&-’'".includes(page.text[start - 1] as string)) {
-      const joinsWords = page.text[start - 1] === ' ' && page.kindAt(start - 2) === KIND.latin;
-      if (!joinsWords) break;
-    }
-    start--;
-  }
-  return hasLatin ? { start, kind: 'proper' } : undefined;
-}
-
-/** `84564|部队`, `135|工厂`: three digits or more that stand alone are the name of a unit. */
-function numberPart(page: Page, end: number, right: Part | undefined): Part | undefined {
-  if (right !== undefined) return undefined;
-  let start = end;
-  while (start > 0 && page.kindAt(start - 1) === KIND.digit && end - start < 6) start--;
-  const before = page.kindAt(start - 1);
-  const isAlone = before !== KIND.digit && before !== KIND.latin && page.text[start - 1] !== '.';
-  return end - start >= 3 && isAlone ? { start, kind: 'proper' } : undefined;
-}
-
 /** `文化|和|旅游|局`, `建筑|及|房地产|学系`: a conjunction between two fields belongs to the name. */
 function joins(page: Page, end: number, right: Part | undefined): boolean {
   if ((right?.kind !== 'inner' && right?.kind !== 'common') || !JOINS.includes(page.text[end - 1] as string))
@@ -234,29 +214,6 @@ function joins(page: Page, end: number, right: Part | undefined): boolean {
 
 const FIELD = classSet('organization-inner');
 const JOINS = '和与及';
-
-/** `（中国）` inside a company's name. */
-function parenthesisPart(page: Page, end: number): Part | undefined {
-  const place = page.longestTo(end - 1, PLACE);
-  // 马钢（集团）控股|有限公司 has a word of trade there.
-  const word = place >= 0 ? place : page.longestTo(end - 1, TRADE);
-  if (word < 0 || page.kindAt(page.start(word) - 1) !== KIND.open) return undefined;
-  const start = page.start(word) - 1;
-  const isRound = page.text[start] === '(' || page.text[start] === '（';
-  return place >= 0 || (isRound && page.kindAt(start - 1) === KIND.han) ? { start, kind: 'inner' } : undefined;
-}
-
-const TRADE = classSet('organization-inner', 'organization-suffix');
-
-/** `“新时代宣讲师”` inside a name. */
-function quotedPart(page: Page, end: number): Part | undefined {
-  for (let start = end - 2; start >= 0 && end - start < 14; start--) {
-    const character = page.text[start];
-    if (character === '“') return end - start > 3 ? { start, kind: 'proper' } : undefined;
-    if (page.kindAt(start) !== KIND.han) return undefined;
-  }
-  return undefined;
-}
 
 /** Start of the organization that ends at `end`, or `end`. A known name inside a longer unknown word is none: 麴文|华为. */
 function organizationStart(page: Page, end: number): number {

@@ -43,6 +43,19 @@ describe('organs of a territory that the page settles', () => {
   ])('%s', (line) => expectMarks(line, 'organization', 'place'));
 });
 
+describe('where an organization begins', () => {
+  it.each([
+    '1993年进[[o 沂州第三机床厂]]当工人。',
+    '5月5日[[o 国家版权局]]发布公告。',
+    '——记[[o 青湾湿地研究站]]站长。',
+    '在原[[o 奔驰公司]]生产。',
+    '东道主[[o 云岭队]]获胜。',
+    '其母公司[[o 云岭钢铁公司]]董事长说。',
+    '参加[[o 青禾县水稻学会]]第六次会员代表大会。',
+    '[[o 青禾油田]]地质师王明说。',
+  ])('%s', (line) => expectMarks(line, 'organization'));
+});
+
 describe('a medium that opens a report', () => {
   it.each([
     '[[o 云畔观察]]讯（记者）昨日下雨了。',

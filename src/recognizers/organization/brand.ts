@@ -23,6 +23,7 @@ const STOP = classSet(
 );
 const UNKNOWN_TAG = tagSet((tag) => /^(x|nr|nrt|nz|j)$/.test(tag));
 const VERB_TAG = tagSet((tag) => /^v/.test(tag));
+const FUNCTION_TAG = tagSet((tag) => /^(?:p|c|u|d|r)$/.test(tag));
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
 const NOUN_TAG = tagSet((tag) => /^(n|ns|s|a|b|an|ng)$/.test(tag));
 /** Words of trade below this value say nothing about a company. */
@@ -88,6 +89,13 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
   for (let at = start; at < wordStart; at++) {
     if (page.kindAt(at) !== KIND.han || page.matchAt(at, at + 1, STOP, 75) >= 0) return undefined;
   }
+  // 及|风险管理
+  if (
+    page.isToken(start, start + 1) &&
+    FUNCTION_TAG[page.tagAt(start)] &&
+    page.matchAt(start, start + 1, STOP, 50) >= 0
+  )
+    return undefined;
   const word = page.longestFrom(start, STOP, 60);
   if (word >= 0 && page.end(word) - start > 1 && page.end(word) <= wordStart) return undefined;
   if (page.isInsideWord(end) && page.tokenEnd(end - 1) > end) return undefined;

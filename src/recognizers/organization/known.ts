@@ -1,6 +1,7 @@
 import { KIND } from '../character-kind.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { witnessAfter } from '../person/witness.js';
+import { endsDate } from '../territory.js';
 import { isNameAndVerb } from './name-before-verb.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
@@ -85,7 +86,7 @@ const VENUE = classSet('place-venue-suffix');
 function ownerStart(page: Page, position: number, isGoverning: boolean): number {
   // 美|国防部: one character for the country of an organ.
   const character = isGoverning ? page.matchAt(position - 1, position, CHARACTER, RARE_WORD) : -1;
-  if (character >= 0 && page.isToken(position - 1, position)) return position - 1;
+  if (character >= 0 && page.isToken(position - 1, position) && !endsDate(page, position)) return position - 1;
   const known = page.longestTo(position, NAMED, 60);
   const place = known >= 0 ? known : page.longestTo(position, OWNER);
   if (place < 0 || page.end(place) - page.start(place) < 2) return position;

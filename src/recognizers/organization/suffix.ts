@@ -9,6 +9,7 @@ const NAME = classSet('organization-name');
 const SUFFIX_OR_ORGAN = classSet('organization-suffix', 'organization-organ');
 const PLACE = classSet('place-name', 'division', 'division-short');
 const POSITION = classSet('position');
+const STOP = classSet('boundary', 'organization-boundary');
 const WITNESS = classSet('position', 'speech-verb', 'byline');
 const NEVER = classSet('never-organization');
 const NAME_TAG = tagSet((tag) => /^(x|nt|nz|ns|j|nr)$/.test(tag));
@@ -103,9 +104,10 @@ function genericness(page: Page, edge: LeftEdge, suffixStart: number, end: numbe
 /** 原|西安公司: the word says when, unless it ends a name that the tokenizer cut (沅|原|大学). */
 function isFormer(page: Page, edge: LeftEdge): boolean {
   const { start } = edge;
-  const time = edge.second === undefined ? -1 : page.matchAt(start, start + 1, MODIFIER);
+  const time = page.matchAt(start, start + 1, MODIFIER);
   if (time < 0 || page.kindOfEntry(time) !== 'time' || !page.isToken(start, start + 1)) return false;
-  return page.kindAt(start - 1) !== KIND.han || start - page.tokenStart(start - 1) > 1;
+  if (page.kindAt(start - 1) !== KIND.han || page.longestTo(start, STOP, 45) >= 0) return true;
+  return start - page.tokenStart(start - 1) > 1;
 }
 
 function isCountry(page: Page, start: number, end: number): boolean {
