@@ -8,6 +8,8 @@ export interface Answer {
   readonly mentions: readonly TypedSpan[];
   /** What the peer took for the text, without the reading and writing of lines. */
   readonly milliseconds: number;
+  /** The processor's time for the same, of all threads: a busy machine does not lengthen it. */
+  readonly processorMilliseconds: number;
 }
 
 /** How much of what a process complains about is kept, to say why it ended. */
@@ -64,7 +66,8 @@ export class LineProcess {
   }
 }
 
-/** The last line that is not indented: of a trace it is the one that says what is wrong, not where. */
+/** The line of a trace that says what is wrong, not where: the last one that names an error, or else the last. */
 function lastWords(complaints: string): string {
-  return complaints.split(/\r?\n/).findLast((line) => /^\S/.test(line)) ?? 'no message';
+  const lines = complaints.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.findLast((line) => /^\S*(Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? 'no message';
 }

@@ -8,7 +8,7 @@ export const nodeRsJieba: Peer = {
   version: installedVersion('@node-rs/jieba'),
   async load() {
     const { Jieba } = await import('@node-rs/jieba');
-    const { dict } = await import('@node-rs/jieba/dict');
+    const { dict } = await import('@node-rs/jieba/dict.js');
     const jieba = Jieba.withDict(dict);
     return (text) => ({
       mentions: mentionsOfWords(

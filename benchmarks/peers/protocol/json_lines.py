@@ -1,4 +1,4 @@
-"""Answers {"text"} lines on stdin with {"mentions", "milliseconds"} lines on stdout.
+"""Answers {"text"} lines on stdin with lines on stdout: {"mentions", "milliseconds", "processorMilliseconds"}.
 
 Import it before the peer: it says where the peer is, and some peers print while they load, which goes to stderr
 from then on.
@@ -25,12 +25,19 @@ def serve(read):
     """`read` takes a text and gives (label, start, end) with offsets in code points, as Python counts."""
     for line in sys.stdin.buffer:
         text = json.loads(line.decode("utf-8"))["text"]
+        processor = time.process_time()
         started = time.perf_counter()
         spans = read(text)
         milliseconds = 1000 * (time.perf_counter() - started)
+        processor_milliseconds = 1000 * (time.process_time() - processor)
         place = _utf16_places(text)
         mentions = [{"type": label, "start": place(start), "end": place(end)} for label, start, end in spans]
-        _answers.write(json.dumps({"mentions": mentions, "milliseconds": milliseconds}) + "\n")
+        answer = {
+            "mentions": mentions,
+            "milliseconds": milliseconds,
+            "processorMilliseconds": processor_milliseconds,
+        }
+        _answers.write(json.dumps(answer) + "\n")
         _answers.flush()
 
 
