@@ -6,6 +6,7 @@ import { awaitedNames } from './person/awaited-name.js';
 import { chainedNames } from './person/chained-name.js';
 import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
+import { dharmaNames } from './person/dharma-name.js';
 import { doubleSurnames } from './person/double-surname.js';
 import { foreignNames } from './person/foreign-name.js';
 import { framedNames } from './person/framed-name.js';
@@ -45,15 +46,16 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...alignedNames(page),
     ...chainedNames(page),
     ...styleNames(page),
+    ...dharmaNames(page),
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
   names.push(...rosterNames(page, names), ...speakerLabels(page, names), ...spacedNames(page, names));
   yieldToInnerNames(page, names);
-  liftBehindTitles(page, names);
   steadyEnds(page, names);
   boostListed(page, names);
   shareAcrossPage(page, names);
+  if (liftBehindTitles(page, names)) shareAcrossPage(page, names);
   const sure = new Set<string>();
   for (const name of names) {
     if (name.logOdds < 0.2 || !name.repeats) continue;

@@ -47,8 +47,10 @@ const LIKELY = -1.6;
 /**
  * On a page that names somebody behind nearly every title (`局长王明、副局长|关键`), what stands behind the others is a name too,
  * though it be an ordinary word.
+ *
+ * @returns whether the page has that habit
  */
-export function liftBehindTitles(page: Page, names: NameCandidate[]): void {
+export function liftBehindTitles(page: Page, names: NameCandidate[]): boolean {
   const best = new Map<number, NameCandidate>();
   const sureEnds = new Set<number>();
   for (const name of names) {
@@ -73,7 +75,7 @@ export function liftBehindTitles(page: Page, names: NameCandidate[]): void {
   }
   let sure = 0;
   for (const slot of slots) if ((best.get(slot)?.logOdds ?? -9) >= SURE) sure++;
-  if (sure < LEAST || sure < SHARE * slots.size) return;
+  if (sure < LEAST || sure < SHARE * slots.size) return false;
   for (const slot of slots) {
     const name = best.get(slot);
     if (page.matchAt(slot, slot + 1, SMALL_WORD, 40) >= 0) continue;
@@ -84,6 +86,7 @@ export function liftBehindTitles(page: Page, names: NameCandidate[]): void {
       name.rule += ', where the page names people';
     }
   }
+  return true;
 }
 
 /** `队医|骨朵|判断`, `排长|冲锋|率`: a word that no surname begins, and a predicate or a mark behind it. */
