@@ -61,6 +61,7 @@ function recognize(page: Page): Candidate<'person'>[] {
     if (name.logOdds < 0.2 || !name.repeats) continue;
     const surname = page.longestFrom(name.start, SURNAME);
     if (surname >= 0) sure.add(page.word(surname));
+    else if (name.logOdds >= 1 && name.end - name.start <= 3) sure.add(page.text[name.start] as string);
   }
   names.push(...withLatinGivenNames(page, names));
   const titled = surnamesWithTitle(page, sure);

@@ -3,6 +3,8 @@ import { classSet, type Page } from '../page.js';
 import { spokenTitle } from '../spoken-title.js';
 import type { NameCandidate } from './name-candidate.js';
 
+/** From here on a surname that is a word too is a surname before a title: 何|校长. */
+const COMMON = 75;
 const SURNAME = classSet('surname');
 const TITLE = classSet('position');
 const APPOINT = classSet('appoint-verb');
@@ -29,11 +31,13 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
     }
     const title = page.longestFrom(page.skipSpaces(end), TITLE);
     if (title < 0 || page.end(title) - page.start(title) < 2 || page.value(title) < 40) continue;
+    // 过　江　　副总经理: the given name of somebody set apart.
+    if (page.isSetApart(start - 1, end)) continue;
     const isKnown = surnames.has(page.word(match));
     let logOdds = isKnown ? 1.6 : -0.6 + page.value(match) / 120;
     if (end - start > 1) logOdds += 1.5;
     else if (page.kindOfEntry(match) === 'word' || page.matchAt(start, end, MODIFIER) >= 0)
-      logOdds -= isKnown ? 0.3 : 1.5;
+      logOdds -= isKnown ? 0.3 : page.value(match) >= COMMON && page.matchAt(start, end, MODIFIER) < 0 ? 0.2 : 1.5;
     if (page.kindAt(start - 1) === KIND.han) {
       const before = page.longestTo(start, BEFORE);
       if (before >= 0 && page.isTokenStart(page.start(before))) logOdds += 0.3;
@@ -42,6 +46,13 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
     } else {
       logOdds += 0.9;
     }
+    // 对方|后卫, 万里|长江: a frequent word owns the character.
+    if (
+      !isKnown &&
+      end - start === 1 &&
+      (page.isInsideWord(start) || (page.kindOfEntry(match) === 'word' && page.wordEnd(start) > end))
+    )
+      logOdds -= 1.5;
     // 兼|任秘书长, 连|任主席: the surname is the end of a verb of office.
     const verb = page.longestTo(end, APPOINT);
     if (verb >= 0 && page.start(verb) < start) logOdds -= 3;
@@ -50,6 +61,23 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
     if (longer >= 0 && page.end(longer) > end) logOdds -= isKnown ? 0.8 : 2;
     if (logOdds < -1.5) continue;
     names.push({ start, end, logOdds, rule: `surname before ${page.word(title)}`, repeats: false });
+  }
+  return [...names, ...firstCharacters(page, surnames)];
+}
+
+/** `窑火旺当选。|窑|副主任说`: the first character of a sure name that no list of surnames has. */
+function firstCharacters(page: Page, surnames: ReadonlySet<string>): NameCandidate[] {
+  const names: NameCandidate[] = [];
+  const { matches } = page;
+  for (let match = 0; match < matches.length; match++) {
+    if (!TITLE[matches.wordClass[match] as number] || page.value(match) < 40) continue;
+    const end = page.start(match);
+    const start = end - 1;
+    if (page.end(match) - end < 2 || !surnames.has(page.text[start] ?? '')) continue;
+    if (page.matchAt(start, end, SURNAME) >= 0 || page.matchAt(start, end, MODIFIER) >= 0) continue;
+    const before = page.longestTo(start, BEFORE, 48);
+    if (page.kindAt(start - 1) === KIND.han && (before < 0 || !page.isTokenStart(page.start(before)))) continue;
+    names.push({ start, end, logOdds: 1.2, rule: `surname before ${page.word(match)}`, repeats: false });
   }
   return names;
 }
