@@ -8,6 +8,7 @@ import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
 import { dharmaNames } from './person/dharma-name.js';
 import { doubleSurnames } from './person/double-surname.js';
+import { echoedNames } from './person/echoed-name.js';
 import { foreignNames } from './person/foreign-name.js';
 import { framedNames } from './person/framed-name.js';
 import { yieldToInnerNames } from './person/inner-name.js';
@@ -56,6 +57,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   boostListed(page, names);
   shareAcrossPage(page, names);
   if (liftBehindTitles(page, names)) shareAcrossPage(page, names);
+  names.push(...echoedNames(page, names));
   const sure = new Set<string>();
   for (const name of names) {
     if (name.logOdds < 0.2 || !name.repeats) continue;
