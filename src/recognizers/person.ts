@@ -12,6 +12,7 @@ import { echoedNames } from './person/echoed-name.js';
 import { foreignNames } from './person/foreign-name.js';
 import { framedNames } from './person/framed-name.js';
 import { yieldToInnerNames } from './person/inner-name.js';
+import { fillFields } from './person/labelled-name.js';
 import { withLatinGivenNames } from './person/latin-given-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
@@ -51,6 +52,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
+  fillFields(page, names);
   names.push(...rosterNames(page, names), ...speakerLabels(page, names), ...spacedNames(page, names));
   yieldToInnerNames(page, names);
   steadyEnds(page, names);
