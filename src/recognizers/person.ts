@@ -17,6 +17,7 @@ import { withLatinGivenNames } from './person/latin-given-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
 import { partialNames } from './person/partial-name.js';
 import { rosterNames } from './person/roster-name.js';
+import { signatureNames } from './person/signature.js';
 import { soundNames } from './person/sound-name.js';
 import { spacedNames } from './person/spaced-name.js';
 import { speakerLabels } from './person/speaker-label.js';
@@ -49,6 +50,7 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...chainedNames(page),
     ...styleNames(page),
     ...dharmaNames(page),
+    ...signatureNames(page),
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
