@@ -25,6 +25,7 @@ import { steadyEnds } from './person/steady-end.js';
 import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
 import { liftBehindTitles } from './person/title-habit.js';
+import { titledCells } from './person/titled-cell.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
 import type { Recognizer } from './recognizer.js';
 
@@ -51,6 +52,7 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...styleNames(page),
     ...dharmaNames(page),
     ...signatureNames(page),
+    ...titledCells(page),
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);

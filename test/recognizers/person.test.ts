@@ -287,3 +287,58 @@ describe('ordinary words behind titles where the page names people', () => {
     `${people}会议通报了委员资格。`,
   ])('%s', (line) => expectMarks(line, 'person'));
 });
+
+describe('two surnames where Traditional characters are written', () => {
+  it.each([
+    '主席[[n 陳黃慧珊]]自動連任，財務委員會會議順延。',
+    '校長[[n 廖鐘慶安]]調任縣府參議。',
+    '局長[[n 康樂]]讚揚各位議員。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('names in religion', () => {
+  it.each([
+    '常务理事[[n 释明照]]、[[n 释了然]]到会，[[n 明照]]起腔。',
+    '他十九岁依[[n 果清]]长老剃度。',
+    '请释放人质，并解释清楚。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('the first character of a name before a title', () => {
+  it.each([
+    '听了[[n 江]]主席的话。',
+    '聘任[[n 窑火旺]]为副主任。[[n 窑]]副主任说，火候要准。',
+    '他在对方后卫身后得球。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('words that are names elsewhere on the page', () => {
+  it.each([
+    '队长[[n 侯鸟]]、班长[[n 李明]]到场。[[n 侯鸟]]把面罩递过去。',
+    '队长[[n 侯鸟]]、班长[[n 李明]]到场。湖上的侯鸟南飞了。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('a field behind a label is a name', () => {
+  it.each([
+    '项目经理：[[n 寻常]]。',
+    '主教练：[[n 浦晓玮]]\n队医：[[n 药中和]]',
+    '主持人：后来怎么处理的？',
+    '[[n 李]]会计：明早给，你别当着全群要账。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('words in a signature', () => {
+  it.each([
+    '工程如期完工。（记者 [[n 陈建国]] 通讯员 [[n 解放]]）',
+    '灯亮了。（[[n 郝好]] [[n 解放]]）',
+    '副行长（主持工作）到会。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('what stands alone behind a title and a wide gap', () => {
+  it.each([
+    '外务大臣　　　[[n 二宫隼]]\n财务大臣　　　[[n 五十岚雅夫]]\n防卫大臣　　　[[n 九鬼宗平]]',
+    '主任　　　综合部\n经理　　　财务部',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
