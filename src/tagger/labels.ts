@@ -1,3 +1,5 @@
+import { DianmingError } from '../errors.js';
+
 /**
  * The states of the tagger: outside any mention, or at the beginning, in the middle, at the end of a mention of some
  * type, or alone in one. Label 0 is `outside`; the four of type `t` follow as `1 + 4 · t + place`.
@@ -5,17 +7,26 @@
 export const OUTSIDE = 0;
 export const PLACE = { begin: 0, middle: 1, end: 2, single: 3 } as const;
 const PLACES = 4;
+/** Labels are bytes whose high bit a model file needs for itself: 1 + 4 · 31 is the most that fit below it. */
+export const MOST_TYPES = 31;
 
 /** Labels of a list of types, and which may stand next to each other. */
 export class LabelSet {
   readonly size: number;
+  /** 32-bit words that hold a bit for each label. */
+  readonly words: number;
   /** Labels after which a mention may begin and text outside may follow; the same ones that may end a text. */
   readonly closed: readonly number[];
   /** Labels that may follow a closed one; the same ones that may begin a text. */
   readonly opening: readonly number[];
 
+  /** @throws DianmingError `ERR_OPTION` for more than {@link MOST_TYPES} types */
   constructor(readonly types: readonly string[]) {
+    if (types.length > MOST_TYPES) {
+      throw new DianmingError('ERR_OPTION', `${types.length} types: a tagger tells at most ${MOST_TYPES} apart`);
+    }
     this.size = 1 + PLACES * types.length;
+    this.words = Math.ceil(this.size / 32);
     this.closed = [OUTSIDE, ...types.flatMap((_, t) => [this.of(t, PLACE.end), this.of(t, PLACE.single)])];
     this.opening = [OUTSIDE, ...types.flatMap((_, t) => [this.of(t, PLACE.begin), this.of(t, PLACE.single)])];
   }
@@ -33,14 +44,16 @@ export class LabelSet {
     return (label - 1) & 3;
   }
 
-  /** All labels as bits: what a position may be about which nothing is known. */
-  get anything(): number {
-    return 2 ** this.size - 1;
+  /** All labels of one type. */
+  allOf(type: number): number[] {
+    return Object.values(PLACE).map((place) => this.of(type, place));
   }
 
-  /** The labels of one type as bits. */
-  bitsOf(type: number): number {
-    return 15 << (1 + PLACES * type);
+  /** Labels as bits in {@link words} words, the lowest bit of the first that of label 0. */
+  bitsOf(list: readonly number[]): Int32Array {
+    const bits = new Int32Array(this.words);
+    for (const label of list) bits[label >> 5] = (bits[label >> 5] as number) | (1 << (label & 31));
+    return bits;
   }
 }
 

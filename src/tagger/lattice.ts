@@ -2,8 +2,12 @@ import type { LabelSet } from './labels.js';
 
 /**
  * The labels of one sequence as a lattice of columns: scores in, best path and marginals out. Works in typed arrays
- * that grow and are used again; a result is valid until the next call. Dynamic programs after Viterbi (1967) and Lafferty, McCallum & Pereira
- * (Conditional Random Fields, ICML 2001), with scaling by column sums as in Rabiner's tutorial (1989).
+ * that grow and are used again; a result is valid until the next call. Dynamic programs after Viterbi (1967) and
+ * Lafferty, McCallum & Pereira (Conditional Random Fields, ICML 2001), with scaling by column sums as in Rabiner's
+ * tutorial (1989).
+ *
+ * Where a method takes `allowed`, these are the labels that each position may have, `labels.words` words of bits a
+ * position; all if it is absent.
  */
 export class Lattice {
   /** Emission scores, `labels.size` a position. Fill before use. */
@@ -61,21 +65,20 @@ export class Lattice {
   /**
    * The best sequence of labels.
    *
-   * @param allowed bits of the labels each position may have; all if absent
    * @param penalty added to every label but `gold`'s: cost-augmented decoding for margins
    */
   viterbi(length: number, allowed?: Int32Array, gold?: Uint8Array, penalty = 0): Uint8Array {
-    const { size } = this.labels;
+    const { size, words } = this.labels;
     const best = this.#alpha;
     const { scores, transitions } = this;
     const back = this.#back;
     for (let at = 0; at < length; at++) {
       const row = at * size;
-      const bits = allowed ? (allowed[at] as number) : -1;
       for (let label = 0; label < size; label++) {
         const cell = row + label;
+        const bits = allowed ? (allowed[at * words + (label >> 5)] as number) : -1;
         if (
-          !((bits >>> label) & 1) ||
+          !((bits >>> (label & 31)) & 1) ||
           (at === 0 && !this.#mayBegin[label]) ||
           (at === length - 1 && !this.#mayEnd[label])
         ) {
@@ -134,8 +137,12 @@ export class Lattice {
     return logarithm;
   }
 
-  /** P(exactly these labels at `[start, start + labels.length)`), after {@link forwardBackward}. */
-  spanProbability(start: number, length: number, type: number, total: number): number {
+  /**
+   * Probability of a mention of exactly this extent and type, 0–1. Valid after {@link forwardBackward}.
+   *
+   * @param length of the mention
+   */
+  spanProbability(start: number, length: number, type: number): number {
     const { size } = this.labels;
     const { labels } = this;
     const potential = this.#potential;
@@ -148,35 +155,31 @@ export class Lattice {
       product *= step / (this.#scale[at] as number);
       label = next;
     }
-    const last = start + length - 1;
-    return last < total ? product * (this.#beta[last * size + label] as number) : 0;
+    // Rounding may leave a hair more than 1.
+    return Math.min(1, product * (this.#beta[(start + length - 1) * size + label] as number));
   }
 
   #psiOf(length: number, allowed: Int32Array | undefined): number {
-    const { size } = this.labels;
+    const { size, words } = this.labels;
     const psi = this.#psi;
     let logarithm = 0;
     for (let at = 0; at < length; at++) {
       const row = at * size;
-      let bits = allowed ? (allowed[at] as number) : -1;
-      if (at === 0) bits &= this.#bits(this.labels.opening);
-      if (at === length - 1) bits &= this.#bits(this.labels.closed);
       let top = -Infinity;
       for (let label = 0; label < size; label++) {
-        if ((bits >>> label) & 1) top = Math.max(top, this.scores[row + label] as number);
+        const bits = allowed ? (allowed[at * words + (label >> 5)] as number) : -1;
+        const isAllowed =
+          (bits >>> (label & 31)) & 1 && (at > 0 || this.#mayBegin[label]) && (at < length - 1 || this.#mayEnd[label]);
+        psi[row + label] = isAllowed ? (this.scores[row + label] as number) : -Infinity;
+        if (isAllowed) top = Math.max(top, this.scores[row + label] as number);
       }
       logarithm += top;
       for (let label = 0; label < size; label++) {
-        psi[row + label] = (bits >>> label) & 1 ? Math.exp((this.scores[row + label] as number) - top) : 0;
+        const score = psi[row + label] as number;
+        psi[row + label] = score === -Infinity ? 0 : Math.exp(score - top);
       }
     }
     return logarithm;
-  }
-
-  #bits(labels: readonly number[]): number {
-    let bits = 0;
-    for (const label of labels) bits |= 1 << label;
-    return bits;
   }
 
   #forward(length: number): number {

@@ -5,12 +5,14 @@ import type { Page } from '../recognizers/page.js';
 const WANTED = 300;
 /** … at the first end of a sentence behind so many … */
 const LONG = 600;
-/** … and at a token's end here at the latest, so that memory has a bound. */
-const LONGEST = 2000;
+/** … at any token's end behind so many … */
+const LONGER = 2000;
+/** … and here at the latest, so that memory has a bound. */
+const LONGEST = 4000;
 
 /**
- * Cuts a page into stretches to tag one by one. No cut runs through a span; spans longer than a stretch are cut like
- * other text.
+ * Cuts a page into stretches to tag one by one. No cut runs through a span, unless the span and what stands before it
+ * are longer than any stretch may be.
  *
  * @param spans mentions by whoever read the page before, in any order
  */
@@ -28,7 +30,10 @@ export function stretchesOf(
     const cuts =
       at === page.length ||
       length >= LONGEST ||
-      (!isInside[at] && ((kind === KIND.lineEnd && length >= WANTED) || (kind === KIND.stop && length >= LONG)));
+      (!isInside[at] &&
+        ((kind === KIND.lineEnd && length >= WANTED) ||
+          (kind === KIND.stop && length >= LONG) ||
+          (length >= LONGER && page.isTokenStart(at))));
     if (!cuts) continue;
     stretches.push({ start, end: at });
     start = at;

@@ -93,11 +93,11 @@ export class Tagger {
     const allowed = fixed.length > 0 ? this.#allowed(start, length, fixed) : undefined;
     const spans = spansOf(lattice.viterbi(length, allowed), this.labels);
     if (spans.length > 0) lattice.forwardBackward(length, allowed);
-    return spans.map((span) => this.#tagged(span, start, length));
+    return spans.map((span) => this.#tagged(span, start));
   }
 
-  #tagged({ start, end, type }: LabelledSpan, from: number, length: number): TaggedSpan {
-    const probability = this.#lattice.spanProbability(start, end - start, type, length);
+  #tagged({ start, end, type }: LabelledSpan, from: number): TaggedSpan {
+    const probability = this.#lattice.spanProbability(start, end - start, type);
     return { start: start + from, end: end + from, type: this.model.types[type] as string, probability };
   }
 
@@ -115,8 +115,14 @@ export class Tagger {
 
   #allowed(start: number, length: number, fixed: readonly FixedSpan[]): Int32Array {
     const { labels } = this;
-    const allowed = new Int32Array(length).fill(labels.anything);
-    const edges = edgeBits(labels);
+    const { words } = labels;
+    const allowed = new Int32Array(length * words).fill(-1);
+    const [closed, opening] = [labels.bitsOf(labels.closed), labels.bitsOf(labels.opening)];
+    const narrow = (at: number, bits: Int32Array): void => {
+      for (let word = 0; word < words; word++) {
+        allowed[at * words + word] = (allowed[at * words + word] as number) & (bits[word] as number);
+      }
+    };
     for (const span of fixed) {
       const from = span.start - start;
       const to = span.end - start;
@@ -124,18 +130,12 @@ export class Tagger {
       const type = isWhole ? this.model.types.indexOf(span.type) : -1;
       for (let at = Math.max(0, from); at < Math.min(length, to); at++) {
         const place = to - from === 1 ? 3 : at === from ? 0 : at === to - 1 ? 2 : 1;
-        allowed[at] = 1 << (type < 0 ? OUTSIDE : labels.of(type, place));
+        allowed.set(labels.bitsOf([type < 0 ? OUTSIDE : labels.of(type, place)]), at * words);
       }
       // A neighbour may neither run into the span nor out of it.
-
-      if (from > 0) allowed[from - 1] = (allowed[from - 1] as number) & edges.closed;
-      if (to < length) allowed[to] = (allowed[to] as number) & edges.opening;
+      if (from > 0) narrow(from - 1, closed);
+      if (to < length) narrow(to, opening);
     }
     return allowed;
   }
-}
-
-function edgeBits(labels: LabelSet): { readonly closed: number; readonly opening: number } {
-  const bits = (list: readonly number[]) => list.reduce((sum, label) => sum | (1 << label), 0);
-  return { closed: bits(labels.closed), opening: bits(labels.opening) };
 }

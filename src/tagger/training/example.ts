@@ -13,7 +13,7 @@ export interface Example {
   features: Int32Array;
   /** The labels, where they are known. */
   readonly gold: Uint8Array;
-  /** Bits of the labels that each position may have, where some types are not annotated; absent if all are. */
+  /** The labels that each position may have, as the lattice reads them, where some types are not annotated; absent if all are. */
   readonly allowed: Int32Array | undefined;
 }
 
@@ -62,9 +62,11 @@ export function createExample(
 
 function allowedOf(gold: Uint8Array, known: readonly number[], labels: LabelSet): Int32Array | undefined {
   if (known.length === labels.types.length) return undefined;
-  let hidden = 1 << OUTSIDE;
-  labels.types.forEach((_, type) => {
-    if (!known.includes(type)) hidden |= labels.bitsOf(type);
+  const unknown = labels.types.flatMap((_, type) => (known.includes(type) ? [] : labels.allOf(type)));
+  const hidden = labels.bitsOf([OUTSIDE, ...unknown]);
+  const allowed = new Int32Array(gold.length * labels.words);
+  gold.forEach((label, at) => {
+    allowed.set(label === OUTSIDE ? hidden : labels.bitsOf([label]), at * labels.words);
   });
-  return Int32Array.from(gold, (label) => (label === OUTSIDE ? hidden : 1 << label));
+  return allowed;
 }
