@@ -42,16 +42,20 @@ export async function readFirst(
   // Imported here and not above, so that bundlers for browsers can leave it out.
   const { readFile } = await import('node:fs/promises');
   const { fileURLToPath } = await import('node:url');
+  let missing: unknown;
   for (const place of places) {
     const path = fileURLToPath(place);
     try {
       return { bytes: await readFile(path), path };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+        missing = error;
+        continue;
+      }
       throw new DianmingError('ERR_BINARY', `${path}: can't be read: ${(error as Error).message}`, { cause: error });
     }
   }
   const looked = places.map((place) => fileURLToPath(place)).join(', ');
   const name = (looked.split('/').at(-1) as string) || 'file';
-  throw new DianmingError('ERR_BINARY', `${name} not found in ${looked}: ${remedy}`);
+  throw new DianmingError('ERR_BINARY', `${name} not found in ${looked}: ${remedy}`, { cause: missing });
 }

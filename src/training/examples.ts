@@ -36,19 +36,26 @@ export interface ExampleMaker {
 
 /** Examples of a corpus, one a document. Documents without text give none. */
 export function examplesOf(corpus: TrainingCorpus, maker: ExampleMaker): ScoredExample[] {
+  return corpus.documents.flatMap((document) => exampleOf(document, corpus, maker) ?? []);
+}
+
+/** The example that a document of a corpus makes, if it has any text. */
+export function exampleOf(
+  { text, entities }: AnnotatedDocument,
+  { convention, types }: Omit<TrainingCorpus, 'documents'>,
+  maker: ExampleMaker,
+): ScoredExample | undefined {
   const { labels, conventions } = maker;
-  const known = labels.types.flatMap((type, index) => (corpus.types.includes(type) ? [index] : []));
-  const habits: Convention = (CONVENTIONS as readonly string[]).includes(corpus.convention)
-    ? (corpus.convention as Convention)
+  const known = labels.types.flatMap((type, index) => (types.includes(type) ? [index] : []));
+  const habits: Convention = (CONVENTIONS as readonly string[]).includes(convention)
+    ? (convention as Convention)
     : 'dianming';
-  return corpus.documents.flatMap(({ text, entities }) => {
-    const reading = maker.reader.read(text, maker.recognizers);
-    if (reading.page.length === 0) return [];
-    const columns = columnsOf(reading.page, hintsOf(reading, habits), maker);
-    const spans = outerSpans(reading.page.source, entities, labels);
-    const example = createExample(columns, spans, known, conventions.indexOf(corpus.convention), labels);
-    return [{ ...example, spans, known }];
-  });
+  const reading = maker.reader.read(text, maker.recognizers);
+  if (reading.page.length === 0) return undefined;
+  const columns = columnsOf(reading.page, hintsOf(reading, habits), maker);
+  const spans = outerSpans(reading.page.source, entities, labels);
+  const example = createExample(columns, spans, known, conventions.indexOf(convention), labels);
+  return { ...example, spans, known };
 }
 
 /** Outer entities in normalized positions; one that layout or another entity leaves nothing of is left out. */

@@ -1,46 +1,30 @@
 import { DianmingError } from '../errors.js';
-import type { RuleReader } from '../reading/rule-reader.js';
-import type { Recognizer } from '../recognizers/recognizer.js';
+import { finish, mix } from '../tagger/hash.js';
 import { LabelSet } from '../tagger/labels.js';
 import type { TaggerModel } from '../tagger/tagger-model.js';
-import { ConditionalRandomField } from '../tagger/training/conditional-random-field.js';
-import type { Learner } from '../tagger/training/learner.js';
 import { numberFeatures, useNumbers } from '../tagger/training/numbered.js';
 import { packModel } from '../tagger/training/packed-model.js';
-import { Perceptron } from '../tagger/training/perceptron.js';
 import { hashesOf, startWeights } from '../tagger/training/start-weights.js';
 import { WordClusters } from '../tagger/word-clusters.js';
+import { writeCheckpoint } from './checkpoint.js';
+import { createLearner } from './create-learner.js';
 import { type DevScore, devScore } from './dev-score.js';
-import { type ExampleMaker, examplesOf, type ScoredExample, type TrainingCorpus } from './examples.js';
+import { type ExampleMaker, exampleOf, type ScoredExample, type TrainingCorpus } from './examples.js';
 import { shuffled } from './shuffled.js';
+import { fingerprintOf } from './training-fingerprint.js';
+import { completeOptions, type TrainingOptions } from './training-options.js';
+import type { TrainingTools } from './training-tools.js';
 
-export type LearnerName = 'crf' | 'perceptron' | 'mira';
-
-export interface TrainingOptions {
-  /** Most passes over the examples. Default: 6. */
-  readonly passes?: number;
-  /** Passes without a better score on the development texts after which training stops. Default: 2. */
-  readonly patience?: number;
-  /** How often a feature must occur. Default: 2. */
-  readonly least?: number;
-  /** Step size of the conditional random field. Default: 0.1. */
-  readonly rate?: number;
-  /** Default: a conditional random field. */
-  readonly learner?: LearnerName;
-  /** Order of examples. The same seed and data give the same model. Default: 1. */
-  readonly seed?: number;
-  /** Weights smaller than this are dropped from the model. Default: 0.05. */
-  readonly prune?: number;
-  /** Kept in the model: who made it from what. */
-  readonly note?: string;
-  /** A model to go on from; without one training begins from nothing. */
-  readonly base?: TaggerModel;
-  /** Classes of words. Default: those of `base`, else none. */
-  readonly clusters?: WordClusters;
+/** Everything that a training reads. */
+export interface TrainingData extends TrainingTools {
+  readonly train: readonly TrainingCorpus[];
+  /** Texts that say when to stop; without any, all passes are made. */
+  readonly dev: readonly TrainingCorpus[];
 }
 
 /** What one pass over the examples has come to. */
 export interface TrainingPass {
+  readonly step: 'pass';
   /** 1, 2, … */
   readonly pass: number;
   /** Score by convention of the development texts; empty if there are none. */
@@ -49,69 +33,118 @@ export interface TrainingPass {
   readonly mean: number;
   /** Whether no earlier pass was better. */
   readonly isBest: boolean;
-  /** The model after this pass. */
+  /** The model after this pass. Valid until the next step is asked for. */
   model(): TaggerModel;
+  /**
+   * A file to go on from here with the option `resume`. Valid until the next step is asked for.
+   *
+   * @param best the file of the best model so far, which the checkpoint keeps too
+   */
+  checkpoint(best: Uint8Array): Uint8Array<ArrayBuffer>;
 }
 
-/** Everything that a training reads. */
-export interface TrainingData {
-  readonly train: readonly TrainingCorpus[];
-  readonly dev: readonly TrainingCorpus[];
-  readonly reader: RuleReader;
-  readonly recognizers: readonly Recognizer[];
-}
+/** How far a training has come: texts read, examples learned from in a pass, or a pass done. */
+export type TrainingStep =
+  | { readonly step: 'reading'; readonly done: number; readonly total: number }
+  | { readonly step: 'learning'; readonly pass: number; readonly done: number; readonly total: number }
+  | TrainingPass;
+
+/** Examples between two steps: some hundredths of a second. */
+const EXAMPLES_A_STEP = 20;
 
 /**
  * Trains a tagger and says after each pass how far it has come. All corpora train one model: what their annotators
  * agree on is shared, what each does in its own way is learned beside it.
  *
- * @throws DianmingError `ERR_OPTION` if there is nothing to train on
+ * @throws DianmingError `ERR_OPTION` for a wrong option, if there is nothing to train on, or if the checkpoint to go on
+ *   from belongs to other data or options
  */
 export function* trainTagger(data: TrainingData, options: TrainingOptions = {}): Generator<TrainingPass> {
-  const { passes = 6, patience = 2, least = 2, prune = 0.05, seed = 1, base } = options;
+  for (const step of trainingSteps(data, options)) if (step.step === 'pass') yield step;
+}
+
+/**
+ * {@link trainTagger} in small steps, for programs that do other things meanwhile, such as showing how far it is.
+ *
+ * @throws DianmingError as {@link trainTagger}
+ */
+export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}): Generator<TrainingStep> {
+  const settings = completeOptions(options);
+  const { passes, patience, least, prune, seed, note, base, resume } = settings;
   const corpora = [...data.train, ...data.dev];
   const types = [...new Set([...(base?.types ?? []), ...corpora.flatMap((corpus) => corpus.types)])];
   const conventions = [...new Set([...(base?.conventions ?? []), ...corpora.map(({ convention }) => convention)])];
   const labels = new LabelSet(types);
-  const clusters = options.clusters ?? base?.clusters ?? WordClusters.none();
+  const clusters = settings.clusters ?? base?.clusters ?? WordClusters.none();
   const maker: ExampleMaker = { ...data, clusters, labels, conventions };
-  const examples = data.train.flatMap((corpus) => examplesOf(corpus, maker));
+  const total = corpora.reduce((sum, { documents }) => sum + documents.length, 0);
+  let done = 0;
+  function* read(corpus: TrainingCorpus, examples: ScoredExample[]): Generator<TrainingStep> {
+    for (const document of corpus.documents) {
+      const example = exampleOf(document, corpus, maker);
+      if (example) examples.push(example);
+      if (++done % EXAMPLES_A_STEP === 0) yield { step: 'reading', done, total };
+    }
+  }
+
+  const examples: ScoredExample[] = [];
+  for (const corpus of data.train) yield* read(corpus, examples);
   if (examples.length === 0) throw new DianmingError('ERR_OPTION', 'nothing to train on: no annotated text');
   const { hashes, counter } = numberFeatures(examples, least, base ? hashesOf(base) : []);
-  const dev = data.dev.map((corpus) => ({ name: corpus.convention, examples: examplesOf(corpus, maker) }));
-  for (const { examples: texts } of dev) for (const example of texts) useNumbers(example, counter);
+  // Several corpora of one convention are scored as one.
+  const dev = new Map<string, ScoredExample[]>();
+  for (const corpus of data.dev) {
+    const texts = dev.get(corpus.convention) ?? [];
+    dev.set(corpus.convention, texts);
+    const before = texts.length;
+    yield* read(corpus, texts);
+    for (const example of texts.slice(before)) useNumbers(example, counter);
+  }
 
-  const learner = createLearner(options, labels, hashes.length, conventions.length);
+  const learner = createLearner(settings, labels, hashes.length, conventions.length);
   if (base) startWeights(learner.weights, base, conventions, counter);
-  let best = -1;
-  let behind = 0;
-  for (let pass = 1; pass <= passes && behind < patience; pass++) {
-    for (const example of shuffled(examples, seed + pass)) learner.learn(example);
+  const fingerprint = fingerprintOf({
+    settings: [settings.learner, settings.rate, least, seed, prune, note, types, conventions, dev.size],
+    documents: corpora.flatMap(({ documents }) => documents),
+    base,
+    features: hashes,
+  });
+  if (resume) {
+    if (resume.fingerprint !== fingerprint) {
+      throw new DianmingError(
+        'ERR_OPTION',
+        'the checkpoint belongs to other data or options: go on with the same ones, or train anew',
+      );
+    }
+    learner.restore(resume.learner);
+  }
+  let { pass, best, behind } = resume ?? { pass: 0, best: -1, behind: 0 };
+  while (pass < passes && behind < patience) {
+    pass++;
+    let learned = 0;
+    for (const example of shuffled(examples, finish(mix(seed, pass)))) {
+      learner.learn(example);
+      if (++learned % EXAMPLES_A_STEP === 0) yield { step: 'learning', pass, done: learned, total: examples.length };
+    }
     const weights = learner.result();
-    const scores = new Map(dev.map(({ name, examples: texts }) => [name, devScore(texts, weights)]));
+    const scores = new Map([...dev].map(([name, texts]) => [name, devScore(texts, weights)]));
     const mean = meanOf([...scores.values()].map(({ f1 }) => f1));
-    const isBest = mean > best || dev.length === 0;
+    const isBest = mean > best || dev.size === 0;
     behind = isBest ? 0 : behind + 1;
     best = Math.max(best, mean);
-    const model = () =>
-      packModel(weights, hashes, counter, { conventions, clusters, note: options.note ?? '' }, { least: prune });
-    yield { pass, scores, mean, isBest, model };
-  }
-}
-
-function createLearner(options: TrainingOptions, labels: LabelSet, features: number, conventions: number): Learner {
-  switch (options.learner ?? 'crf') {
-    case 'crf':
-      return new ConditionalRandomField(labels, features, conventions, { rate: options.rate ?? 0.1, decay: 0 });
-    case 'perceptron':
-      return new Perceptron(labels, features, conventions);
-    case 'mira':
-      return new Perceptron(labels, features, conventions, 1);
+    const state = { fingerprint, pass, best, behind };
+    yield {
+      step: 'pass',
+      pass,
+      scores,
+      mean,
+      isBest,
+      model: () => packModel(weights, hashes, counter, { conventions, clusters, note }, { least: prune }),
+      checkpoint: (model) => writeCheckpoint({ ...state, learner: learner.state(), model }),
+    };
   }
 }
 
 function meanOf(values: readonly number[]): number {
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }
-
-export type { DevScore, ScoredExample, TrainingCorpus };

@@ -42,6 +42,11 @@ export class ClusterTable {
     return new ClusterTable(rows);
   }
 
+  /** Each word with where it belongs. */
+  get rows(): Iterable<ClusterRow> {
+    return this.#ids;
+  }
+
   /** Of any normalized word: its own, or those of the class that it counts as. Undefined where that too is unseen. */
   idsOf(word: string): ClusterIds | undefined {
     const folded = foldClusterWord(word);

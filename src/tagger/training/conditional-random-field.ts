@@ -1,7 +1,15 @@
 import type { LabelSet } from '../labels.js';
 import type { Lattice } from '../lattice.js';
 import type { Example } from './example.js';
-import { averaged, createLattice, type Learner, scoreExample, Weights } from './learner.js';
+import {
+  averaged,
+  createLattice,
+  type Learner,
+  type LearnerState,
+  restoreArrays,
+  scoreExample,
+  Weights,
+} from './learner.js';
 
 /** Gradients below this change nothing that matters and are skipped: most positions are long decided. */
 const NEGLIGIBLE = 0.002;
@@ -67,6 +75,25 @@ export class ConditionalRandomField implements Learner {
 
   result(): Weights {
     return averaged(this.weights, this.#sums, this.#steps);
+  }
+
+  state(): LearnerState {
+    return {
+      steps: this.#steps,
+      arrays: {
+        features: this.weights.features,
+        transitions: this.weights.transitions,
+        featureSums: this.#sums.features,
+        transitionSums: this.#sums.transitions,
+        featureSquares: this.#squares,
+        transitionSquares: this.#transitionSquares,
+      },
+    };
+  }
+
+  restore(state: LearnerState): void {
+    restoreArrays(this.state().arrays, state.arrays);
+    this.#steps = state.steps;
   }
 
   #step(example: Example, wanted: Float64Array): void {

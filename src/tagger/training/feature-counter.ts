@@ -16,6 +16,7 @@ export class FeatureCounter {
   }
 
   add(hash: number): void {
+    if (hash === 0) return;
     const slot = this.#slotOf(hash);
     if (this.#keys[slot] === 0) {
       this.#keys[slot] = hash;

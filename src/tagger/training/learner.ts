@@ -1,3 +1,4 @@
+import { DianmingError } from '../../errors.js';
 import type { LabelSet } from '../labels.js';
 import { Lattice } from '../lattice.js';
 import type { Example } from './example.js';
@@ -26,6 +27,30 @@ export interface Learner {
   learn(example: Example): void;
   /** The weights to use: what has been learned so far, averaged if the algorithm averages. */
   result(): Weights;
+  /** All that the learner has in mind. The arrays are its own: they change with the next example. */
+  state(): LearnerState;
+  /** Goes on where another learner of the same kind and size was. */
+  restore(state: LearnerState): void;
+}
+
+/** What a learner remembers, enough to go on as if it had never stopped. */
+export interface LearnerState {
+  /** Examples seen + 1. */
+  readonly steps: number;
+  readonly arrays: Readonly<Record<string, Float32Array>>;
+}
+
+/** @throws DianmingError `ERR_OPTION` if the state is that of a learner of another kind or size */
+export function restoreArrays(own: LearnerState['arrays'], kept: LearnerState['arrays']): void {
+  for (const [name, array] of Object.entries(own)) {
+    if (kept[name]?.length !== array.length) {
+      throw new DianmingError(
+        'ERR_OPTION',
+        `the learner's state has ${kept[name]?.length ?? 'no'} ${name}, not ${array.length}`,
+      );
+    }
+  }
+  for (const [name, array] of Object.entries(own)) array.set(kept[name] as Float32Array);
 }
 
 /** Fills a lattice with the scores of an example. */

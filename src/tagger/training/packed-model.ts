@@ -7,6 +7,8 @@ import type { Weights } from './learner.js';
 
 /** Largest weight of a byte. */
 const TOP = 127;
+/** What it stands for: the greatest weight there is, if that lies here. Beyond, one odd feature would blur all others. */
+const LARGEST = { least: 4, most: 8 };
 
 /**
  * Weights under training as a model: small ones dropped, the others rounded to bytes.
@@ -14,16 +16,17 @@ const TOP = 127;
  * @param hashes of the numbered features, by number; those of conventions among them are left out here and found
  *   through the feature they are copies of
  * @param least the smallest absolute weight to keep
- * @param largest what a byte's largest value stands for; greater weights are cut to it
  */
 export function packModel(
   weights: Weights,
   hashes: Int32Array,
   counter: FeatureCounter,
   about: { readonly conventions: readonly string[]; readonly note: string; readonly clusters: WordClusters },
-  { least = 0.05, largest = 4 }: { readonly least?: number; readonly largest?: number } = {},
+  { least = 0.05 }: { readonly least?: number } = {},
 ): TaggerModel {
-  const scale = largest / TOP;
+  let top = LARGEST.least;
+  for (const weight of weights.features) top = Math.max(top, Math.abs(weight));
+  const scale = Math.min(top, LARGEST.most) / TOP;
   const ascending = Array.from(hashes.keys()).sort(
     (a, b) => ((hashes[a] as number) >>> 0) - ((hashes[b] as number) >>> 0),
   );

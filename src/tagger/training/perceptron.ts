@@ -1,11 +1,26 @@
 import type { LabelSet } from '../labels.js';
 import type { Lattice } from '../lattice.js';
 import type { Example } from './example.js';
-import { averaged, createLattice, type Learner, scoreExample, Weights } from './learner.js';
+import {
+  averaged,
+  createLattice,
+  type Learner,
+  type LearnerState,
+  restoreArrays,
+  scoreExample,
+  Weights,
+} from './learner.js';
 
 /**
- * The structured perceptron with averaged weights (Collins 2002; averaging after Daumé 2006, § 2.1.1). With a margin it decodes against a
- * cost and steps as far as the loss asks, which is 1-best MIRA (Crammer et al. 2006; McDonald, Crammer & Pereira 2005).
+ * Longest step. Any would do for a perceptron that begins at nothing, as only the proportions of weights count; this one
+ * keeps them as large as those of a conditional random field, so that one may go on where the other ended.
+ */
+const STEP = 0.05;
+
+/**
+ * The structured perceptron with averaged weights (Collins 2002; averaging after Daumé 2006, § 2.1.1). With a margin it
+ * decodes against a cost and steps as far as the loss asks, which is 1-best MIRA (Crammer et al. 2006; McDonald, Crammer
+ * & Pereira 2005).
  * Where types are not annotated, the best labelling that agrees with what is takes the place of the truth.
  */
 export class Perceptron implements Learner {
@@ -14,7 +29,7 @@ export class Perceptron implements Learner {
   /** Sums of changes times the step they were made at. */
   readonly #sums: Weights;
   readonly #lattice: Lattice;
-  #step = 1;
+  #steps = 1;
 
   /** @param margin cost of a wrong label; 0 for the plain perceptron */
   constructor(
@@ -22,7 +37,6 @@ export class Perceptron implements Learner {
     featureCount: number,
     conventions: number,
     private readonly margin = 0,
-    private readonly longestStep = 0.05,
   ) {
     this.name = margin > 0 ? 'MIRA' : 'averaged perceptron';
     this.weights = new Weights(labels, featureCount, conventions);
@@ -36,14 +50,33 @@ export class Perceptron implements Learner {
     scoreExample(example, this.weights, lattice);
     const truth = example.allowed ? lattice.viterbi(length, example.allowed) : example.gold;
     const found = lattice.viterbi(length, undefined, truth, this.margin);
-    this.#step++;
+    this.#steps++;
     let wrong = 0;
     for (let at = 0; at < length; at++) if (found[at] !== truth[at]) wrong++;
-    if (wrong > 0) this.#update(example, truth, found, this.margin > 0 ? this.#rate(example, truth, found, wrong) : 1);
+    if (wrong > 0) {
+      this.#update(example, truth, found, this.margin > 0 ? this.#rate(example, truth, found, wrong) : STEP);
+    }
   }
 
   result(): Weights {
-    return averaged(this.weights, this.#sums, this.#step);
+    return averaged(this.weights, this.#sums, this.#steps);
+  }
+
+  state(): LearnerState {
+    return {
+      steps: this.#steps,
+      arrays: {
+        features: this.weights.features,
+        transitions: this.weights.transitions,
+        featureSums: this.#sums.features,
+        transitionSums: this.#sums.transitions,
+      },
+    };
+  }
+
+  restore(state: LearnerState): void {
+    restoreArrays(this.state().arrays, state.arrays);
+    this.#steps = state.steps;
   }
 
   /** How far to step so that the truth wins by its margin: the loss by the squared length of the change. */
@@ -59,14 +92,14 @@ export class Perceptron implements Learner {
         length += 2 * ((example.offsets[at + 1] as number) - (example.offsets[at] as number));
       }
     }
-    return length > 0 ? Math.max(0, Math.min(this.longestStep, loss / length)) : 0;
+    return length > 0 ? Math.max(0, Math.min(STEP, loss / length)) : 0;
   }
 
   #update(example: Example, truth: Uint8Array, found: Uint8Array, rate: number): void {
     const { features: table, labels, transitions } = this.weights;
     const { size } = labels;
     const sums = this.#sums.features;
-    const late = rate * this.#step;
+    const late = rate * this.#steps;
     const { offsets, features } = example;
     for (let at = 0; at < example.length; at++) {
       const right = truth[at] as number;
