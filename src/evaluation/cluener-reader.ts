@@ -3,6 +3,7 @@ import type { AnnotatedDocument } from './annotated-document.js';
 import { typeOfLabel } from './corpus-labels.js';
 import { parseObject } from './jsonl-reader.js';
 import { nestEntities } from './nesting.js';
+import { type StrictReading, strictFaults } from './strict-reading.js';
 
 /** Labels of CLUENER2020 that are no entities of ours. */
 const WORKS: readonly string[] = ['book', 'game', 'movie'];
@@ -11,9 +12,10 @@ const WORKS: readonly string[] = ['book', 'game', 'movie'];
  * Reads CLUENER2020: one object a line, `{"text": "浙商银行叶老桂", "label": {"name": {"叶老桂": [[4, 6]]}}}`.
  * Its ends are inclusive and its offsets count code points; books, games and films are left out.
  *
+ * @param strict for texts to train on.
  * @throws {@link DianmingError} `ERR_GOLD` with an issue for every bad line.
  */
-export function readCluener(source: string, name: string): AnnotatedDocument[] {
+export function readCluener(source: string, name: string, strict?: StrictReading): AnnotatedDocument[] {
   const issues: Issue[] = [];
   const documents: AnnotatedDocument[] = [];
   source.split('\n').forEach((content, index) => {
@@ -50,6 +52,7 @@ export function readCluener(source: string, name: string): AnnotatedDocument[] {
         }
       }
     }
+    for (const { value, expected } of strictFaults(text, spans, strict)) refuse(value, expected);
     documents.push({ name: `${name}:${index + 1}`, text, entities: nestEntities(text, spans) });
   });
   if (issues.length > 0) throw errorFromIssues('ERR_GOLD', issues);

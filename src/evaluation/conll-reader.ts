@@ -2,6 +2,8 @@ import { errorFromIssues, type Issue } from '../errors.js';
 import type { AnnotatedDocument } from './annotated-document.js';
 import { typeOfLabel } from './corpus-labels.js';
 import { nestEntities } from './nesting.js';
+import { type StrictReading, typeFault } from './strict-reading.js';
+import { TagOrder } from './tag-order.js';
 
 /**
  * Reads a corpus with one character a line and its tag behind it, sentences separated by an empty line:
@@ -13,13 +15,19 @@ import { nestEntities } from './nesting.js';
  * BIO, BIOES and BMES are read alike: `B` begins, `I` and `M` continue, `E` ends, `S` is single. A tag that continues
  * nothing of its type begins an entity, as `conlleval` does. Each sentence becomes a document.
  *
+ * @param strict for texts to train on: a tag that continues nothing, or leaves a mention open, is an issue.
  * @throws {@link DianmingError} `ERR_GOLD` with an issue for every bad line.
  */
-export function readConll(source: string, name: string): AnnotatedDocument[] {
+export function readConll(source: string, name: string, strict?: StrictReading): AnnotatedDocument[] {
   const issues: Issue[] = [];
+  const order = new TagOrder(source);
   const documents: AnnotatedDocument[] = [];
   let sentence = new Sentence();
-  const finish = (line: number): void => {
+  const refuse = (line: number, value: string, expected: string | undefined): void => {
+    if (expected !== undefined) issues.push({ file: name, line, value: value.slice(0, 80), expected });
+  };
+  const finish = (line: number, last: number): void => {
+    if (strict) refuse(last, '', order.end());
     if (sentence.text !== '') documents.push(sentence.toDocument(`${name}:${line}`));
     sentence = new Sentence();
   };
@@ -27,7 +35,7 @@ export function readConll(source: string, name: string): AnnotatedDocument[] {
   source.split('\n').forEach((line, index) => {
     const content = line.replace(/\r$/, '');
     if (content === '' || content.startsWith('-DOCSTART-')) {
-      finish(firstLine);
+      finish(firstLine, index);
       firstLine = index + 2;
       return;
     }
@@ -36,13 +44,13 @@ export function readConll(source: string, name: string): AnnotatedDocument[] {
     const dash = tag.indexOf('-');
     const prefix = dash < 0 ? tag : tag.slice(0, dash);
     if (gap < 0 || !'BIMESO'.includes(prefix) || prefix.length !== 1 || (prefix === 'O') !== dash < 0) {
-      issues.push({
-        file: name,
-        line: index + 1,
-        value: content.slice(0, 80),
-        expected: 'a character, a space or tab, and a tag such as O, B-PER, I-PER',
-      });
+      refuse(index + 1, content, 'a character, a space or tab, and a tag such as O, B-PER, I-PER');
       return;
+    }
+    if (strict) {
+      const label = tag.slice(dash + 1);
+      if (prefix !== 'O') refuse(index + 1, content, typeFault(typeOfLabel(label), strict));
+      refuse(index + 1, content, order.next(prefix, prefix === 'O' ? '' : label));
     }
     // Columns between the character and the tag are parts of speech and the like. A blank may be the character itself.
     const word = content.slice(0, gap);
@@ -52,7 +60,7 @@ export function readConll(source: string, name: string): AnnotatedDocument[] {
       tag.slice(dash + 1),
     );
   });
-  finish(firstLine);
+  finish(firstLine, source.trimEnd().split('\n').length);
   if (issues.length > 0) throw errorFromIssues('ERR_GOLD', issues);
   return documents;
 }

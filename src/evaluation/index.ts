@@ -8,3 +8,4 @@ export { readJsonl } from './jsonl-reader.js';
 export type { Measure } from './measure.js';
 export { ERROR_GROUPS, type ErrorGroup, type ErrorMeasure, type Finding, type ScoreError } from './score-error.js';
 export { annotatedTypes, type ScoreOptions, type ScoreReport, Scorer, score } from './scorer.js';
+export type { StrictReading } from './strict-reading.js';

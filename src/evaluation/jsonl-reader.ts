@@ -2,14 +2,16 @@ import { errorFromIssues, type Issue } from '../errors.js';
 import type { AnnotatedDocument } from './annotated-document.js';
 import { typeOfLabel } from './corpus-labels.js';
 import { nestEntities } from './nesting.js';
+import { type StrictReading, strictFaults } from './strict-reading.js';
 
 /**
  * Reads a corpus with one object a line: `{"text": "王小明到了临河镇", "entities": [{"start": 0, "end": 3, "type": "person"}]}`,
  * offsets in UTF-16 code units, end exclusive. Lines with an empty text are skipped.
  *
+ * @param strict for texts to train on.
  * @throws {@link DianmingError} `ERR_GOLD` with an issue for every bad line.
  */
-export function readJsonl(source: string, name: string): AnnotatedDocument[] {
+export function readJsonl(source: string, name: string, strict?: StrictReading): AnnotatedDocument[] {
   const issues: Issue[] = [];
   const documents: AnnotatedDocument[] = [];
   source.split('\n').forEach((content, index) => {
@@ -31,6 +33,7 @@ export function readJsonl(source: string, name: string): AnnotatedDocument[] {
         refuse(JSON.stringify(entity), `{"start", "end", "type"} with 0 ≤ start < end ≤ ${text.length}`);
       } else spans.push(span);
     }
+    for (const { value, expected } of strictFaults(text, spans, strict)) refuse(value, expected);
     documents.push({ name: `${name}:${index + 1}`, text, entities: nestEntities(text, spans) });
   });
   if (issues.length > 0) throw errorFromIssues('ERR_GOLD', issues);
