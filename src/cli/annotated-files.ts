@@ -1,7 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { DianmingError } from '../errors.js';
-import { type AnnotatedDocument, parseGold, readCluener, readConll, readJsonl } from '../evaluation/index.js';
+import {
+  type AnnotatedDocument,
+  parseGold,
+  readCluener,
+  readConll,
+  readJsonl,
+  type StrictReading,
+} from '../evaluation/index.js';
 import { readInput, reasonOf } from './read-input.js';
 import { shownName } from './shown-name.js';
 
@@ -17,6 +24,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, AnnotationFormat>> = {
   '.bioes': 'conll',
   '.bmes': 'conll',
   '.conll': 'conll',
+  // As CLUENER2020 is distributed: train.json, dev.json.
+  '.json': 'cluener',
 };
 
 /**
@@ -41,22 +50,39 @@ export async function annotatedFiles(path: string): Promise<string[]> {
  * @throws {@link DianmingError} `ERR_INPUT` if it can't be read, `ERR_GOLD` with every bad line if it breaks its format.
  */
 export async function readAnnotated(path: string, format?: AnnotationFormat): Promise<readonly AnnotatedDocument[]> {
-  const known = format ?? FORMAT_OF_EXTENSION[extname(path).toLowerCase()];
-  if (known === undefined) {
-    throw new DianmingError(
-      'ERR_OPTION',
-      `${shownName(path)}: its name does not say what annotated file it is; give --annotation ${ANNOTATIONS.join('|')}`,
-    );
-  }
-  const source = await readInput(path);
-  switch (known) {
+  const known = formatOf(path, format);
+  return parseAnnotated(await readInput(path), path, known);
+}
+
+/**
+ * The documents in the content of an annotated file; without `format`, its extension tells.
+ *
+ * @param strict for texts to train on.
+ * @throws {@link DianmingError} `ERR_GOLD` with every bad line.
+ */
+export function parseAnnotated(
+  source: string,
+  path: string,
+  format?: AnnotationFormat,
+  strict?: StrictReading,
+): readonly AnnotatedDocument[] {
+  switch (formatOf(path, format)) {
     case 'gold':
       return [parseGold(source, shownName(path))];
     case 'jsonl':
-      return readJsonl(source, shownName(path));
+      return readJsonl(source, shownName(path), strict);
     case 'conll':
-      return readConll(source, shownName(path));
+      return readConll(source, shownName(path), strict);
     case 'cluener':
-      return readCluener(source, shownName(path));
+      return readCluener(source, shownName(path), strict);
   }
+}
+
+function formatOf(path: string, format: AnnotationFormat | undefined): AnnotationFormat {
+  const known = format ?? FORMAT_OF_EXTENSION[extname(path).toLowerCase()];
+  if (known !== undefined) return known;
+  throw new DianmingError(
+    'ERR_OPTION',
+    `${shownName(path)}: its name does not say what annotated file it is; give --annotation ${ANNOTATIONS.join('|')}`,
+  );
 }

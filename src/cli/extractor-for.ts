@@ -1,6 +1,6 @@
 import { createExtractor, type Extractor } from '../extractor.js';
 import { readDictionaryFiles } from './read-dictionary.js';
-import type { ExtractorFlags } from './shared-options.js';
+import { type ExtractorFlags, taggerSource } from './shared-options.js';
 
 /** The extractor that the options ask for. Types of one's own come from dictionaries, so they are plain strings here. */
 export async function extractorFor({
@@ -9,11 +9,13 @@ export async function extractorFor({
   dictType,
   engine,
   convention,
+  tagger,
 }: ExtractorFlags): Promise<Extractor<string>> {
   return createExtractor<string>({
     ...(types === undefined ? {} : { types }),
     ...(dict === undefined ? {} : { dictionaries: await readDictionaryFiles(dict, dictType) }),
     ...(engine === undefined ? {} : { tokenizer: engine }),
     ...(convention === undefined ? {} : { convention }),
+    ...(tagger === undefined ? {} : { tagger: taggerSource(tagger) }),
   });
 }

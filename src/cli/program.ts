@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { displayWidth } from '../document/display-width.js';
+import { addClusters } from './commands/clusters.js';
 import { addDemo } from './commands/demo.js';
 import { addDict } from './commands/dict.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
 import { addScore } from './commands/score.js';
+import { addTrain } from './commands/train.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { LANGUAGES, languageOf, type Translate, translator } from './language.js';
@@ -39,7 +41,7 @@ export function createProgram(args: readonly string[]): { run(): Promise<ExitCod
     .addOption(choiceOption('--lang <lang>', t('帮助和表头的语言', 'language of help and table heads'), LANGUAGES))
     .helpCommand('help [command]', t('显示命令的帮助', 'help for a command'))
     .addHelpText('after', `\n${exitCodeHelp(t)}`);
-  for (const add of [addExtract, addExplain, addDict, addScore, addDemo]) add(program, context);
+  for (const add of [addExtract, addExplain, addDict, addScore, addTrain, addClusters, addDemo]) add(program, context);
   return {
     async run() {
       try {
@@ -93,7 +95,7 @@ function exitCodeHelp(t: Translate): string {
     `  ${EXIT.input}  ${t('有输入文件读不了、不是文本或格式有误（其余文件照常处理）', 'an input file is unreadable, no text or malformed (the others are done)')}`,
     `  ${EXIT.dictionary}  ${t('用户词典有误', 'a user dictionary has bad lines')}`,
     `  ${EXIT.output}  ${t('输出写不了', 'the output cannot be written')}`,
-    `  ${EXIT.installation}  ${t('分词引擎没有安装，或本包数据损坏', 'a tokenizer engine is not installed, or the package is damaged')}`,
+    `  ${EXIT.installation}  ${t('分词引擎没有安装，或本包数据、模型文件损坏', 'a tokenizer engine is not installed, or the package or a model is damaged')}`,
   ].join('\n');
 }
 

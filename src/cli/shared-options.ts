@@ -13,6 +13,7 @@ export interface ExtractorFlags {
   readonly dictType?: string;
   readonly engine?: Engine;
   readonly convention?: Convention;
+  readonly tagger?: string;
 }
 
 export interface InputFlags {
@@ -34,7 +35,14 @@ export function addExtractorOptions(command: Command, t: Translate): void {
     .option('-d, --dict <file>', t('用户词典，可多次给出', 'user dictionary; may be given several times'), append)
     .option('--dict-type <type>', dictTypeDescription(t))
     .addOption(choiceOption('-e, --engine <engine>', t('分词引擎', 'tokenizer engine'), ENGINES))
-    .addOption(choiceOption('--convention <name>', t('按谁的标注习惯', 'whose idea of a mention'), CONVENTIONS));
+    .addOption(choiceOption('--convention <name>', t('按谁的标注习惯', 'whose idea of a mention'), CONVENTIONS))
+    .option(
+      '--tagger <file>',
+      t(
+        '统计模型的文件；none 则只用规则和词典，默认 bundled（随包的模型）',
+        'file of a statistical model; none for rules and dictionaries alone, by default bundled, the one of the package',
+      ),
+    );
 }
 
 export function addInputOptions(command: Command, t: Translate): void {
@@ -48,8 +56,25 @@ export function addInputOptions(command: Command, t: Translate): void {
   );
 }
 
+/** The model that `--tagger` and `--base` name, as `createExtractor` takes it. */
+export function taggerSource(value: string): string | boolean {
+  return value === 'bundled' || (value === 'none' ? false : value);
+}
+
 export function dictTypeDescription(t: Translate): string {
   return t('词典里没写类型的词算什么，如 person', 'type of dictionary words that name none, e.g. person');
+}
+
+/** A whole number from 1. */
+export function parsePositive(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1 on.');
+  return Number(value);
+}
+
+/** A number from 0. */
+export function parseAmount(value: string): number {
+  if (!/^\d{1,9}(?:\.\d{1,9})?$/.test(value)) throw new InvalidArgumentError('Expected a number such as 0.05.');
+  return Number(value);
 }
 
 /** A whole number from 0. */
@@ -58,18 +83,18 @@ export function parseCount(value: string): number {
   return Number(value);
 }
 
-function parseTypes(value: string): string[] {
+export function parseTypes(value: string): string[] {
   const types = value.split(',').map((type) => type.trim());
   if (types.includes('')) throw new InvalidArgumentError('Expected types separated by commas.');
   return types;
 }
 
-function parseEncoding(value: string): string {
+export function parseEncoding(value: string): string {
   if (!isEncoding(value))
     throw new InvalidArgumentError('Expected a label of the Encoding Standard, such as gbk or big5.');
   return value;
 }
 
-function append(value: string, previous: readonly string[] = []): string[] {
+export function append(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }

@@ -43,6 +43,8 @@ it.each(inBothLanguages('cli.md'))('%s has each exit code and each option', (pag
     'commands/dict',
     'commands/dict-suggest',
     'commands/score',
+    'commands/train',
+    'commands/clusters',
   ];
   const options = sources.flatMap((file) => read(`src/cli/${file}.ts`).match(/(?<=')(?:-\w, )?--[a-z-]+/g) ?? []);
   expect(options.length).toBeGreaterThan(10);
