@@ -1,5 +1,5 @@
 // Prints the speed table of the README in Markdown: start, memory, size, and characters a second.
-//   npm run build && npx tsx benchmarks/speed.ts [--only NAME]… [--lang en]
+//   npm run build && npx tsx benchmarks/speed.ts [--only NAME]… [--options JSON] [--lang en]
 // Each tool runs in a process of its own, on the texts of benchmarks/gold one after another. "First result" begins when
 // the process does. "Growth" is the processor's time for twice the text over its time for the text: 2 is linear.
 import { existsSync } from 'node:fs';
@@ -40,10 +40,14 @@ const TRIAL = 4000;
 const BUILT = join(import.meta.dirname, '../dist/index.js');
 
 const { values } = parseArgs({
-  options: { lang: { type: 'string', default: 'zh' }, only: { type: 'string', multiple: true } },
+  options: {
+    lang: { type: 'string', default: 'zh' },
+    only: { type: 'string', multiple: true },
+    options: { type: 'string', default: '{}' },
+  },
 });
 if (!existsSync(BUILT)) throw new Error('dist/index.js is not there; run npm run build first');
-const commandOfNode = await nodeCommands(BUILT);
+const commandOfNode = await nodeCommands(BUILT, values.options);
 const texts: string[] = [];
 for (const file of await annotatedFiles(join(import.meta.dirname, 'gold'))) {
   for (const { text } of await readAnnotated(file)) texts.push(text);

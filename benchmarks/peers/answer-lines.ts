@@ -1,5 +1,5 @@
 // Answers lines as the programs of the peers of other languages do (see `protocol/`), for this package and those of npm.
-//   node answer-lines.js NAME [FILE]     FILE is what `dianming` is loaded from
+//   node answer-lines.js NAME [FILE OPTIONS]     FILE is what `dianming` is loaded from, OPTIONS are JSON for it
 // Bundled to JavaScript before it runs, see `node-command.ts`: what runs TypeScript would be measured with the tool.
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { NPM_PEERS } from './npm-peers.js';
 
 type Library = typeof import('../../src/index.js');
 
-const [name = '', file = ''] = process.argv.slice(2);
+const [name = '', file = '', options = '{}'] = process.argv.slice(2);
 const extract = await (name === 'dianming' ? loadDianming() : NPM_PEERS[name]?.load());
 if (extract === undefined) throw new Error(`no peer ${name}`);
 for await (const line of createInterface({ input: process.stdin })) {
@@ -28,6 +28,6 @@ for await (const line of createInterface({ input: process.stdin })) {
 
 async function loadDianming() {
   const { createExtractor } = (await import(pathToFileURL(file).href)) as Library;
-  const extractor = await createExtractor();
+  const extractor = await createExtractor(JSON.parse(options) as object);
   return (text: string) => extractor.extract(text);
 }

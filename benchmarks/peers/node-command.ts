@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { build } from 'tsup';
 import { INSTALLED } from './installation.js';
 
-/** Bundles `answer-lines.ts`, and returns what starts it for a tool of this language. */
-export async function nodeCommands(dianming: string): Promise<(name: string) => readonly string[]> {
+/**
+ * Bundles `answer-lines.ts`, and returns what starts it for a tool of this language: for this package, from a file of it,
+ * with options for `createExtractor`, as JSON.
+ */
+export async function nodeCommands(dianming: string, options: string): Promise<(name: string) => readonly string[]> {
   const folder = join(INSTALLED, 'node');
   await build({
     config: false,
@@ -14,5 +17,5 @@ export async function nodeCommands(dianming: string): Promise<(name: string) => 
     skipNodeModulesBundle: true,
     silent: true,
   });
-  return (name) => [process.execPath, join(folder, 'answer-lines.js'), name, dianming];
+  return (name) => [process.execPath, join(folder, 'answer-lines.js'), name, dianming, options];
 }

@@ -12,9 +12,15 @@ final class Mentions {
             Segment segment = HanLP.newSegment().enableAllNamedEntityRecognize(true).enableOffset(true);
             return text -> {
                 List<JsonLines.Mention> mentions = new ArrayList<>();
-                for (Term term : segment.seg(text)) {
-                    int end = term.offset + term.word.length();
-                    mentions.add(new JsonLines.Mention(term.nature.toString(), term.offset, end));
+                int lineStart = 0;
+                // A line at a time, which scores better and keeps its time linear.
+                for (String line : text.split("\n", -1)) {
+                    for (Term term : segment.seg(line)) {
+                        int start = lineStart + term.offset;
+                        mentions.add(new JsonLines.Mention(
+                                term.nature.toString(), start, start + term.word.length()));
+                    }
+                    lineStart += line.length() + 1;
                 }
                 return mentions;
             };
