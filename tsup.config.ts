@@ -5,7 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 const OUT = 'dist';
 // Each is a subpath of the package. Entries get flat names, so that all code that reads the dictionaries ends up
 // in files beside `dist/data`: what is `new URL('./data/…', import.meta.url)` in one is so in all.
-const ROOMS = ['text', 'lexicon', 'tokenizer', 'document', 'evaluation'];
+const ROOMS = ['text', 'lexicon', 'tokenizer', 'document', 'evaluation', 'training'];
 
 const library: Record<string, string> = { index: 'src/index.ts' };
 for (const room of ROOMS) library[room] = `src/${room}/index.ts`;

@@ -57,10 +57,18 @@ if (appointment?.person.text !== '欧阳志远' || appointment.position.text !==
   writeFileSync(
     join(work, 'typed.mts'),
     `import { createExtractor } from 'dianming';
+import { readJsonl } from 'dianming/evaluation';
+import { loadTrainingTools, trainTagger, type TrainingPass, writeModel } from 'dianming/training';
 const extractor = await createExtractor({ dictionaries: [[{ text: '二号礼堂', type: 'landmark' }]] });
 const document = extractor.extract('会议在二号礼堂举行。');
 const type: 'person' | 'position' | 'organization' | 'place' | 'landmark' | undefined = document.mentions[0]?.type;
 if (type !== 'landmark') throw new Error(String(type));
+const documents = readJsonl('{"text":"沈岚说","entities":[{"start":0,"end":2,"type":"person"}]}', '例.jsonl');
+const train = [{ convention: 'dianming', documents, types: ['person'] }];
+let last: TrainingPass | undefined;
+for (const pass of trainTagger({ train, dev: [], ...(await loadTrainingTools()) }, { passes: 1, least: 1 })) last = pass;
+if (last === undefined) throw new Error('no pass');
+await createExtractor({ tagger: writeModel(last.model()) });
 `,
   );
   writeFileSync(

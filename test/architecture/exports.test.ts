@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as publicFace from '../../src/index.js';
+import * as trainingFace from '../../src/training/index.js';
 
 const ENTRY = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+const TRAINING = fileURLToPath(new URL('../../src/training/index.ts', import.meta.url));
 
 /** Names that a file re-exports, types among them. */
 function exportedNames(path: string): string[] {
@@ -42,5 +44,31 @@ describe('the public face', () => {
 
   it('has these values at run time', () => {
     expect(Object.keys(publicFace).sort()).toEqual([...VALUES].sort());
+  });
+});
+
+const TRAINING_VALUES = [
+  ...['LEARNERS', 'loadBundledModel', 'loadTrainingTools', 'readCheckpoint', 'readClusters', 'readModel'],
+  ...['trainTagger', 'trainingSteps', 'writeModel'],
+];
+const TRAINING_TYPES = [
+  ...['Checkpoint', 'DevScore', 'LearnerName', 'TaggerModel', 'TrainingCorpus', 'TrainingData', 'TrainingOptions'],
+  ...['TrainingPass', 'TrainingStep', 'TrainingTools', 'WordClusters'],
+];
+
+describe('dianming/training', () => {
+  it('is these names, re-exported one by one', () => {
+    expect(exportedNames(TRAINING).sort()).toEqual([...TRAINING_VALUES, ...TRAINING_TYPES].sort());
+    expect(Object.keys(trainingFace).sort()).toEqual([...TRAINING_VALUES].sort());
+  });
+
+  it('is a subpath of the package, as every room with an index is', () => {
+    const { exports } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      exports: Record<string, unknown>;
+    };
+    const source = fileURLToPath(new URL('../../src', import.meta.url));
+    const rooms = readdirSync(source).filter((room) => existsSync(`${source}/${room}/index.ts`));
+    expect(rooms).toContain('training');
+    for (const room of rooms) expect(exports).toHaveProperty([`./${room}`]);
   });
 });
