@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
@@ -21,6 +21,12 @@ function clean(): void {
   for (const name of readdirSync(OUT)) if (name !== 'data') rmSync(join(OUT, name), { recursive: true });
 }
 
+/** The trained model is committed; a build only puts it beside the dictionaries. */
+function copyModel(): void {
+  mkdirSync(join(OUT, 'data'), { recursive: true });
+  copyFileSync('src/tagger/bundled/tagger.bin', join(OUT, 'data', 'tagger.bin'));
+}
+
 const shared: Options = {
   outDir: OUT,
   target: 'node20',
@@ -36,6 +42,7 @@ const shared: Options = {
 
 export default defineConfig((): Options[] => {
   clean();
+  copyModel();
   return [
     { ...shared, name: 'esm', entry: { ...present(library), ...present(program) }, format: 'esm' },
     // `shims` gives CommonJS an import.meta.url.

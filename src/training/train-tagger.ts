@@ -2,6 +2,7 @@ import { DianmingError } from '../errors.js';
 import { finish, mix } from '../tagger/hash.js';
 import { LabelSet } from '../tagger/labels.js';
 import type { TaggerModel } from '../tagger/tagger-model.js';
+import { thinned } from '../tagger/training/dropout.js';
 import { numberFeatures, useNumbers } from '../tagger/training/numbered.js';
 import { packModel } from '../tagger/training/packed-model.js';
 import { hashesOf, startWeights } from '../tagger/training/start-weights.js';
@@ -70,7 +71,7 @@ export function* trainTagger(data: TrainingData, options: TrainingOptions = {}):
  */
 export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}): Generator<TrainingStep> {
   const settings = completeOptions(options);
-  const { passes, patience, least, prune, seed, note, base, resume } = settings;
+  const { passes, patience, least, dropout, prune, seed, note, base, resume } = settings;
   const corpora = [...data.train, ...data.dev];
   const types = [...new Set([...(base?.types ?? []), ...corpora.flatMap((corpus) => corpus.types)])];
   const conventions = [...new Set([...(base?.conventions ?? []), ...corpora.map(({ convention }) => convention)])];
@@ -104,7 +105,7 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
   const learner = createLearner(settings, labels, hashes.length, conventions.length);
   if (base) startWeights(learner.weights, base, conventions, counter);
   const fingerprint = fingerprintOf({
-    settings: [settings.learner, settings.rate, least, seed, prune, note, types, conventions, dev.size],
+    settings: [settings.learner, settings.rate, dropout, least, seed, prune, note, types, conventions, dev.size],
     documents: corpora.flatMap(({ documents }) => documents),
     base,
     features: hashes,
@@ -123,7 +124,7 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
     pass++;
     let learned = 0;
     for (const example of shuffled(examples, finish(mix(seed, pass)))) {
-      learner.learn(example);
+      learner.learn(thinned(example, dropout, mix(mix(seed, pass), learned)));
       if (++learned % EXAMPLES_A_STEP === 0) yield { step: 'learning', pass, done: learned, total: examples.length };
     }
     const weights = learner.result();

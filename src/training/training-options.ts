@@ -16,6 +16,8 @@ export interface TrainingOptions {
   readonly least?: number;
   /** Step size of the conditional random field. Default: 0.1. */
   readonly rate?: number;
+  /** Share of features that are hidden from an example each time it is seen, 0–1. Default: 0.25. */
+  readonly dropout?: number;
   /** Default: `'crf'`. */
   readonly learner?: LearnerName;
   /** Order of examples. The same seed and data give the same model. Default: 1. */
@@ -45,6 +47,9 @@ export function completeOptions(options: TrainingOptions): TrainingOptions & typ
     throw new DianmingError('ERR_OPTION', `seed: expected a whole number, got ${complete.seed}`);
   }
   if (!(complete.rate > 0)) throw new DianmingError('ERR_OPTION', `rate: expected more than 0, got ${complete.rate}`);
+  if (!(complete.dropout >= 0 && complete.dropout < 1)) {
+    throw new DianmingError('ERR_OPTION', `dropout: expected 0 to less than 1, got ${complete.dropout}`);
+  }
   if (!(complete.prune >= 0)) {
     throw new DianmingError('ERR_OPTION', `prune: expected 0 or more, got ${complete.prune}`);
   }
@@ -62,6 +67,7 @@ const DEFAULTS = {
   patience: 2,
   least: 2,
   rate: 0.1,
+  dropout: 0.25,
   learner: 'crf' as LearnerName,
   seed: 1,
   prune: 0.05,
