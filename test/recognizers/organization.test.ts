@@ -43,6 +43,17 @@ describe('organs of a territory that the page settles', () => {
   ])('%s', (line) => expectMarks(line, 'organization', 'place'));
 });
 
+describe('a brand and a word of trade named once', () => {
+  it.each([
+    '他创办[[o 远桅资本]]；后来改行。',
+    '由[[o 青榆创投]]领投。',
+    '陆远加盟[[o 远桅储能]]，负责研发。',
+    '陆远（[[o 远桅仪器]]创始人）到场。',
+    '[[o 远桅纺织]]总裁助理陆远到场。',
+    '技术与工程的结合，政治和经济的关系。',
+  ])('%s', (line) => expectMarks(line, 'organization'));
+});
+
 describe('where an organization begins', () => {
   it.each([
     '1993年进[[o 沂州第三机床厂]]当工人。',
@@ -111,7 +122,7 @@ describe('short forms', () => {
     expectMarks(line, 'organization'),
   );
 
-  it.each(['[[o 青河科技]]召开会议，公司决定分红。', '北辰智造表示。'])('nowhere introduced, none: %s', (line) =>
+  it.each(['[[o 青河科技]]召开会议，公司决定分红。', '北辰表示。'])('nowhere introduced, none: %s', (line) =>
     expectMarks(line, 'organization'),
   );
 });

@@ -7,6 +7,7 @@ const BUSINESS = classSet('organization-inner', 'organization-suffix');
 const KINDS = /^(?:company|finance)$/;
 const TITLE = classSet('position', 'position-foreign');
 const MODIFIER = classSet('position-modifier');
+const WITNESS = classSet('company-witness');
 const VERB = classSet('speech-verb', 'action-verb');
 const APPOINT = classSet('appoint-verb');
 const PLACE = classSet('division', 'division-short', 'place-name');
@@ -64,7 +65,8 @@ export function brandNames(page: Page): OrganizationCandidate[] {
       brands.push({ start, end, odds, entry: page.word(match) });
       const name = page.text.slice(start, end);
       const seen = evidence.get(name) ?? { count: 0, follower: 0 };
-      evidence.set(name, { count: seen.count + 1, follower: Math.max(seen.follower, follower(page, end)) });
+      const beside = follower(page, end) + leader(page, start);
+      evidence.set(name, { count: seen.count + 1, follower: Math.max(seen.follower, beside) });
     }
   }
   return brands.flatMap(({ start, end, odds, entry }) => {
@@ -88,14 +90,10 @@ const SUFFIXES = classSet('organization-suffix');
 function brandOdds(page: Page, start: number, wordStart: number, end: number): number | undefined {
   for (let at = start; at < wordStart; at++) {
     if (page.kindAt(at) !== KIND.han || page.matchAt(at, at + 1, STOP, 75) >= 0) return undefined;
+    // 及|风险管理, 地区|对|能源
+    if (page.isToken(at, at + 1) && FUNCTION_TAG[page.tagAt(at)] && page.matchAt(at, at + 1, STOP, 45) >= 0)
+      return undefined;
   }
-  // 及|风险管理
-  if (
-    page.isToken(start, start + 1) &&
-    FUNCTION_TAG[page.tagAt(start)] &&
-    page.matchAt(start, start + 1, STOP, 50) >= 0
-  )
-    return undefined;
   const word = page.longestFrom(start, STOP, 60);
   if (word >= 0 && page.end(word) - start > 1 && page.end(word) <= wordStart) return undefined;
   if (page.isInsideWord(end) && page.tokenEnd(end - 1) > end) return undefined;
@@ -103,8 +101,11 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
   if (page.matchAt(start, start + 1, APPOINT) >= 0 || page.matchAt(start, wordStart, SUFFIXES, SUFFIX) >= 0)
     return undefined;
   let odds = wordStart - start === 2 ? -1.2 : -1.7;
+  // 由|青榆|创投: a preposition that the tokenizer took for part of an unknown word.
+  if (wordStart - start > 2 && page.matchAt(start, start + 1, STOP, 55) >= 0) odds -= 1;
   if (page.kindAt(start - 1) !== KIND.han) odds += 0.8;
-  else if (page.longestTo(start, STOP, 45) >= 0 || page.longestTo(start, PLACE) >= 0) odds += 0.6;
+  else if (page.longestTo(start, STOP, 45) >= 0 || page.longestTo(start, PLACE) >= 0 || leader(page, start) >= 1)
+    odds += 0.6;
   else odds -= page.isTokenStart(start) ? 0.3 : 1.5;
   let isUnknown = false;
   for (let at = start; at < wordStart; at = page.tokenEnd(at)) {
@@ -124,12 +125,24 @@ function brandOdds(page: Page, start: number, wordStart: number, end: number): n
   return odds;
 }
 
+/** What stands before: 创办|…, （…. */
+function leader(page: Page, start: number): number {
+  if (page.kindAt(start - 1) === KIND.open) return 0.6;
+  const witness = page.longestTo(start, WITNESS);
+  if (witness < 0 || page.kindOfEntry(witness) === 'after' || !page.isTokenStart(page.start(witness))) return 0;
+  return page.value(witness) >= 100 ? 1.3 : 0.4;
+}
+
 /** What stands behind: a title, a verb, a mark. */
 function follower(page: Page, end: number): number {
   const after = page.skipSpaces(end);
+  if (page.longestFrom(after, TITLE, 60) >= 0) return 1.8;
   const modifier = page.longestFrom(after, MODIFIER);
   // 青禾人寿|原|总经理
-  if (page.longestFrom(modifier < 0 ? after : page.end(modifier), TITLE, 60) >= 0) return 1.8;
+  if (modifier >= 0 && page.longestFrom(page.end(modifier), TITLE, 60) >= 0) return 1.8;
+  const witness = page.longestFrom(after, WITNESS);
+  if (witness >= 0 && page.kindOfEntry(witness) !== 'before' && page.isTokenStart(after))
+    return page.value(witness) >= 100 ? 1.5 : 0.5;
   const verb = page.longestFrom(after, VERB);
   if (verb >= 0) return 0.8;
   const kind = page.kindAt(after);

@@ -13,6 +13,8 @@ const BARE = classSet('organization-department', 'organization-organ', 'organiza
 const TITLE = classSet('position', 'position-modifier', 'position-head');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ');
 const LONGEST_NAME = 10;
+const HOUSE = classSet('organization-suffix');
+const COMPANY = /(?:公司|企业|厂商|平台|机构)$/;
 const LEGAL_FORM = /(?:公司|集团)$/;
 /** Departments at least this strong belong to the organization before them whatever follows. */
 const ALWAYS = 80;
@@ -41,10 +43,13 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
     if (PARTY_COMMITTEE.test(page.word(match)) && page.longestFrom(page.skipSpaces(page.end(match)), TITLE) >= 0)
       continue;
     const near = unitStarts(page, match);
+    const isHouse = HOUSE[wordClass] === 1 && page.matchAt(page.start(match), page.end(match), DEPARTMENT) < 0;
     const nearest = Math.min(...near, page.start(match));
     for (const start of [...near, ...namedFrom(page, match, nearest, byEnd)]) {
       // The list grows while it is read: each reading is a parent for the departments behind it.
       for (const owner of [...(byEnd.get(start) ?? [])]) {
+        // 芯片公司|岩川电子: what a company is, and its name.
+        if (isHouse && COMPANY.test(page.text.slice(owner.start, owner.end))) continue;
         const score = start === page.start(match) ? owner.score : owner.score - (start < nearest ? 0.08 : 0.04);
         const details = { entry: page.text.slice(start, page.end(match)) };
         const whole = organization(owner.start, page.end(match), score, 'department of an organization', details);
