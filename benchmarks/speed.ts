@@ -16,6 +16,7 @@ import { PEER_NAMES, peer } from './tools.js';
 
 interface Measurement {
   readonly firstResult: number;
+  readonly firstResultProcessor: number | undefined;
   readonly peakBytes: number | undefined;
   readonly speed: { readonly median: number; readonly least: number; readonly most: number };
   /** Characters a second of processor time. */
@@ -33,7 +34,7 @@ interface Effort {
 const STARTS = 3;
 /** A start that takes longer is not repeated. */
 const LONG_START = 20_000;
-const TRIALS = 9;
+const TRIALS = 5;
 /** About what one trial reads, if that does not take longer than {@link TRIAL}. */
 const CHARACTERS = 200_000;
 const TRIAL = 4000;
@@ -59,6 +60,7 @@ async function printTable(tools: readonly string[]): Promise<void> {
   const head = [
     say('工具', 'package'),
     say('首个结果（毫秒）', 'first result (ms)'),
+    say('其中处理器', 'of it processor'),
     say('峰值内存（MB）', 'peak memory (MB)'),
     say('安装（MB）', 'installed (MB)'),
     say('万字/秒', '10,000 characters/s'),
@@ -82,11 +84,13 @@ function printRow(cells: readonly string[]): void {
   console.log(`| ${cells.join(' | ')} |`);
 }
 
-function cellsOf({ firstResult, peakBytes, speed, processorSpeed, growth }: Measurement, bytes: number): string[] {
+function cellsOf(measurement: Measurement, bytes: number): string[] {
+  const { firstResult, firstResultProcessor, peakBytes, speed, processorSpeed, growth } = measurement;
   const megabytes = (count: number): string => (count / 1e6).toFixed(count < 1e7 ? 1 : 0);
   const tenThousands = (characters: number): string => (characters / 10_000).toFixed(characters < 1e5 ? 2 : 1);
   return [
     firstResult.toFixed(0),
+    firstResultProcessor?.toFixed(0) ?? '—',
     peakBytes === undefined ? '—' : megabytes(peakBytes),
     megabytes(bytes),
     tenThousands(speed.median),
@@ -119,15 +123,18 @@ async function measure(tool: string): Promise<Measurement> {
     try {
       await running.ask(texts[0] ?? '');
       firstResults.push(performance.now() - begun);
+      const firstResultProcessor = running.processorMilliseconds();
       if (firstResults.length < STARTS && median(firstResults) < LONG_START) continue;
-      return { firstResult: median(firstResults), ...(await measureStarted(running)) };
+      return { firstResult: median(firstResults), firstResultProcessor, ...(await measureStarted(running)) };
     } finally {
       running.close();
     }
   }
 }
 
-async function measureStarted(running: LineProcess): Promise<Omit<Measurement, 'firstResult'>> {
+async function measureStarted(
+  running: LineProcess,
+): Promise<Omit<Measurement, 'firstResult' | 'firstResultProcessor'>> {
   // Over all texts, so that what is made on demand is there, and counted.
   const warm = await effort(running, texts);
   const peakBytes = running.peakResidentBytes();
