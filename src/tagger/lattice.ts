@@ -65,9 +65,10 @@ export class Lattice {
   /**
    * The best sequence of labels.
    *
-   * @param penalty added to every label but `gold`'s: cost-augmented decoding for margins
+   * @param penalty added to every label but `gold`'s and those that `free` has: cost-augmented decoding for margins
+   * @param free labels by position, as `allowed`
    */
-  viterbi(length: number, allowed?: Int32Array, gold?: Uint8Array, penalty = 0): Uint8Array {
+  viterbi(length: number, allowed?: Int32Array, gold?: Uint8Array, penalty = 0, free?: Int32Array): Uint8Array {
     const { size, words } = this.labels;
     const best = this.#alpha;
     const { scores, transitions } = this;
@@ -100,7 +101,9 @@ export class Lattice {
           }
         }
         back[cell] = from;
-        best[cell] = top + (scores[cell] as number) + (gold && gold[at] !== label ? penalty : 0);
+        const freely = free ? (free[at * words + (label >> 5)] as number) : 0;
+        const isFree = !gold || gold[at] === label || (freely >>> (label & 31)) & 1;
+        best[cell] = top + (scores[cell] as number) + (isFree ? 0 : penalty);
       }
     }
     const path = new Uint8Array(length);

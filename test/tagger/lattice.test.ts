@@ -126,15 +126,20 @@ describe('the lattice', () => {
     );
   });
 
-  it('adds a cost to all but the truth', () => {
+  it('adds a cost to all but the truth and what is free', () => {
+    const cost = fc.double({ min: 0, max: 3, noNaN: true });
     fc.assert(
-      fc.property(constrained, fc.double({ min: 0, max: 3, noNaN: true }), ({ lattice: one, possible }, penalty) => {
+      fc.property(constrained, cost, fc.boolean(), ({ lattice: one, possible, others }, penalty, isFree) => {
+        const free = isFree ? Int32Array.from(others) : undefined;
         const costs = enumerate(one.labels, one).map(({ sequence, score }) => ({
           sequence,
-          score: score + penalty * sequence.filter((label, at) => label !== possible[at]).length,
+          score:
+            score +
+            penalty *
+              sequence.filter((label, at) => label !== possible[at] && !(free && (free[at]! >>> label) & 1)).length,
         }));
         const best = Math.max(...costs.map(({ score }) => score));
-        const found = filled(one).viterbi(one.length, undefined, Uint8Array.from(possible), penalty);
+        const found = filled(one).viterbi(one.length, undefined, Uint8Array.from(possible), penalty, free);
         const own = costs.find(({ sequence }) => sequence.join() === [...found].join());
         expect(own?.score).toBeCloseTo(best, 9);
       }),

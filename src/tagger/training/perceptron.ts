@@ -21,7 +21,8 @@ const STEP = 0.05;
  * The structured perceptron with averaged weights (Collins 2002; averaging after Daumé 2006, § 2.1.1). With a margin it
  * decodes against a cost and steps as far as the loss asks, which is 1-best MIRA (Crammer et al. 2006; McDonald, Crammer
  * & Pereira 2005).
- * Where types are not annotated, the best labelling that agrees with what is takes the place of the truth.
+ * Where types are not annotated, the best labelling that agrees with what is takes the place of the truth. No other that
+ * agrees counts as wrong: a margin against those would make the learner believe whatever it believed first.
  */
 export class Perceptron implements Learner {
   readonly name: string;
@@ -49,10 +50,9 @@ export class Perceptron implements Learner {
     const { length } = example;
     scoreExample(example, this.weights, lattice);
     const truth = example.allowed ? lattice.viterbi(length, example.allowed) : example.gold;
-    const found = lattice.viterbi(length, undefined, truth, this.margin);
+    const found = lattice.viterbi(length, undefined, truth, this.margin, example.allowed);
     this.#steps++;
-    let wrong = 0;
-    for (let at = 0; at < length; at++) if (found[at] !== truth[at]) wrong++;
+    const wrong = this.#wrong(example, truth, found);
     if (wrong > 0) {
       this.#update(example, truth, found, this.margin > 0 ? this.#rate(example, truth, found, wrong) : STEP);
     }
@@ -77,6 +77,20 @@ export class Perceptron implements Learner {
   restore(state: LearnerState): void {
     restoreArrays(this.state().arrays, state.arrays);
     this.#steps = state.steps;
+  }
+
+  /** Positions whose label disagrees with the annotation. */
+  #wrong({ length, allowed }: Example, truth: Uint8Array, found: Uint8Array): number {
+    const { words } = this.weights.labels;
+    let wrong = 0;
+    for (let at = 0; at < length; at++) {
+      const label = found[at] as number;
+      const agrees = allowed
+        ? ((allowed[at * words + (label >> 5)] as number) >>> (label & 31)) & 1
+        : label === truth[at];
+      if (!agrees) wrong++;
+    }
+    return wrong;
   }
 
   /** How far to step so that the truth wins by its margin: the loss by the squared length of the change. */
