@@ -1,5 +1,5 @@
 import { KIND } from '../character-kind.js';
-import { classSet, type Page } from '../page.js';
+import { classSet, type Page, tagSet } from '../page.js';
 import type { NameCandidate } from './name-candidate.js';
 import { witnessAfter, witnessBefore } from './witness.js';
 
@@ -10,6 +10,15 @@ const PLACE = classSet('division', 'division-short', 'place-name', 'organization
 const RARE = -17;
 const JOINS = '和与及同';
 const SMALL_WORD = classSet('boundary', 'speech-verb', 'action-verb', 'appoint-verb');
+const NO_GIVEN = classSet(
+  'position',
+  'position-head',
+  'organization-suffix',
+  'place-suffix',
+  'speech-verb',
+  'action-verb',
+);
+const NOUN_TAG = tagSet((tag) => /^(n|nr|nz|ns|a|an|z)$/.test(tag));
 /** The most characters behind a known piece: 二阶堂|诚, 俄木|古者, 羽生|百合. */
 const LONGEST_REST = 3;
 
@@ -34,16 +43,30 @@ export function chainedNames(page: Page): NameCandidate[] {
 
 function readRest(page: Page, match: number, before: number): NameCandidate | undefined {
   const start = page.start(match);
+  const isJapanese = page.kindOfEntry(match) === 'japanese';
   let best: NameCandidate | undefined;
   // The piece alone may be the name: 白玛卓|早已, 依明|带领.
   let leastOdds = witnessAfter(page, page.end(match)).weight >= 0.4 ? before + 0.6 : 0;
   for (let rest = 1; rest <= LONGEST_REST; rest++) {
     const end = page.end(match) + rest;
-    if (page.kindAt(end - 1) !== KIND.han || holdsWord(page, page.end(match), end)) break;
+    if (page.kindAt(end - 1) !== KIND.han) break;
+    // 羽生|百合: so may a word of two characters be.
+    const isGiven =
+      isJapanese &&
+      rest === 2 &&
+      NOUN_TAG[page.wordTag(page.end(match), end)] === 1 &&
+      page.longestFrom(page.end(match), NO_GIVEN) < 0;
+    if (!isGiven && holdsWord(page, page.end(match), end)) {
+      if (isJapanese && rest === 1) continue;
+      break;
+    }
     const after = witnessAfter(page, end);
     if (after.weight < 0.4 || page.kindAt(end) === KIND.dot) continue;
     let logOdds = -1.2 + before + after.weight + page.value(match) / 200;
-    for (let at = page.end(match); at < end; at++) logOdds += page.longestFrom(at, SOUND) >= 0 ? 0.15 : -0.35;
+    // 二阶堂|诚: a Japanese given name is written with any characters.
+    if (!isJapanese)
+      for (let at = page.end(match); at < end; at++) logOdds += page.longestFrom(at, SOUND) >= 0 ? 0.15 : -0.35;
+    else logOdds -= 0.2 * rest + (page.matchAt(end - 1, end, SMALL_WORD, 40) >= 0 ? 1.5 : 0);
     if (page.isInsideWord(end)) logOdds -= 1.5;
     // 波拉提|和|辅警: what joins two names belongs to neither.
     if (JOINS.includes(page.text[end - 1] as string)) logOdds -= 1.5;

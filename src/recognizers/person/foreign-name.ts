@@ -35,6 +35,8 @@ const NAME_TAG = tagSet((tag) => /^nr/.test(tag) || tag === 'x');
 const COUNTRY = classSet('place-name');
 /** 施丽华及|若泽·…: what joins two names belongs to neither. */
 const JOINS = '和及与';
+/** Pieces below this are something else as well. */
+const WEAK = 60;
 /** The longest part of a name between two dots. */
 const LONGEST_PART = 8;
 
@@ -183,6 +185,8 @@ function considerRun(page: Page, start: number, end: number, names: NameCandidat
   const isChain = piece >= 0 && !isPiece && page.matchAt(page.end(piece), end, PIECE) >= 0;
   let logOdds = (isChain ? 1 : isPiece ? -0.9 : -2.4) + 0.35 * (end - start);
   if (page.isInsideWord(end)) logOdds -= 1;
+  // 望月, 原田: words and Chinese names too.
+  if (isPiece && page.value(piece) < WEAK) logOdds -= 1;
   logOdds += witnessBefore(page, start).weight + witnessAfter(page, end).weight;
   const place = page.longestFrom(start, PLACE);
   if (place >= 0 && page.end(place) >= end) logOdds -= 3;
