@@ -13,6 +13,9 @@ const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
 
 /** 荣景和: what joins names ends them too. */
 const JOINS = '和与及同';
+/** How much likelier the longer name is if the shorter would leave one character before a mark. */
+const LEFT_AT_MARK = 2;
+const ENDS_CLAUSE = classSet('boundary', 'speech-verb', 'action-verb', 'appoint-verb', 'courtesy-suffix', 'byline');
 /** Behind a surname of two characters a given name of one is as common as one of two. */
 const SHORT_BEHIND_TWO = 0.6;
 
@@ -95,10 +98,19 @@ function readGivenNames(
   const isLeft = short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6;
   const leavesOne = isLeft && (JOINS.includes(page.text[short.end] as string) || !beginsPredicate(page, short.end));
   if (leavesOne) short.logOdds -= 2;
-  demoteWeaker(page, givenStart, names, first, leavesOne ? 1 : 0);
+  demoteWeaker(page, givenStart, names, first, leavesOne ? 1 : leftAtMark(page, short) ? LEFT_AT_MARK : 0);
   const spaced = readSpacedName(page, start, givenStart, surname);
   if (spaced) names.push(spaced);
   return spaced && spaced.logOdds > bestOdds ? spaced.end : bestEnd;
+}
+
+/** `牛满|囤|，`, `李兴|和|（`: one character would be left before a mark, and it is none that ends a clause. */
+function leftAtMark(page: Page, short: NameCandidate | undefined): boolean {
+  if (!short || page.kindAt(short.end) !== KIND.han) return false;
+  const mark = page.kindAt(short.end + 1);
+  if (mark < KIND.lineEnd || mark > KIND.close) return false;
+  if (JOINS.includes(page.text[short.end] as string)) return true;
+  return page.matchAt(short.end, short.end + 1, ENDS_CLAUSE) < 0;
 }
 
 /** `主任　　米小川　　教授`: the string is all that stands between two wide gaps, or a gap and the line's end. */

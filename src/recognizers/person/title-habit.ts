@@ -36,7 +36,7 @@ const NO_NAME = classSet(
 /** A title below this is too weak to say what follows. */
 const STRONG = 60;
 /** From these log-odds on a name stands behind its title for certain. */
-const SURE = 1.2;
+const SURE = 1.1;
 /** So many titles with a sure name behind make a habit, if they are this share of all titles with anything behind. */
 const LEAST = 4;
 const SHARE = 0.6;
