@@ -342,3 +342,32 @@ describe('what stands alone behind a title and a wide gap', () => {
     '主任　　　综合部\n经理　　　财务部',
   ])('%s', (line) => expectMarks(line, 'person'));
 });
+
+describe('Japanese names', () => {
+  it.each([
+    '官房长官[[n 羽生百合]]当天召集会议。',
+    '名誉院长[[n 木下静]]，名古屋大学准教授。',
+    '主教练[[n 佐佐木薰]]赛后说，比赛很难。',
+    '[[n 大西]]教授认为没有危险。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('no name leaves one character before a mark', () => {
+  it.each([
+    '老支书[[n 牛满囤]]，今年六十岁。',
+    '委员[[n 李兴和]]（合作社理事长）发言。',
+    '主任[[n 王明]]说，工程顺利。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
+
+describe('a verb or a conjunction before a title is no surname', () => {
+  it.each(['[[n 安小康]]到白杨中学任副校长。', '主席团常务主席和秘书长名单'])('%s', (line) =>
+    expectMarks(line, 'person'),
+  );
+});
+
+describe('in a column of names what ends like a place is somebody', () => {
+  it.each([
+    '　　[[n 陈建国]]　财务部部长\n　　[[n 木春山]]　工程部部长\n　　[[n 赵敏]]　综合部部长\n　　[[n 李晓梅]]　教师',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});

@@ -60,9 +60,11 @@ function readRest(page: Page, match: number, before: number): NameCandidate | un
       if (isJapanese && rest === 1) continue;
       break;
     }
-    const after = witnessAfter(page, end);
-    if (after.weight < 0.4 || page.kindAt(end) === KIND.dot) continue;
-    let logOdds = -1.2 + before + after.weight + page.value(match) / 200;
+    // 佐佐木薰|赛后: behind a Japanese name any word will do.
+    const isClean = isJapanese && page.wordEnd(end) > end && !page.isInsideWord(end);
+    const after = Math.max(witnessAfter(page, end).weight, isClean ? 0.4 : -1);
+    if (after < 0.4 || page.kindAt(end) === KIND.dot) continue;
+    let logOdds = -1.2 + before + after + page.value(match) / 200;
     // 二阶堂|诚: a Japanese given name is written with any characters.
     if (!isJapanese)
       for (let at = page.end(match); at < end; at++) logOdds += page.longestFrom(at, SOUND) >= 0 ? 0.15 : -0.35;

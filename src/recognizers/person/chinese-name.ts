@@ -8,6 +8,7 @@ import { beginsPredicate, witnessAfter, witnessBefore } from './witness.js';
 
 const SURNAME = classSet('surname');
 const APPOINT = classSet('appoint-verb');
+const PLACE_END = classSet('place-suffix');
 const BYLINE = classSet('byline');
 const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
 
@@ -84,7 +85,11 @@ function readGivenNames(
     const fit =
       titled ??
       givenFit(page, givenStart, given, isAwaited) + wordFit(page, start, givenStart, end, isNamed, isFollowed);
-    const logOdds = surname + after.weight + fit + (fillsCell(page, start, end) ? 1.2 : 0);
+    const logOdds =
+      surname +
+      after.weight +
+      fit +
+      (fillsCell(page, start, end) ? (page.longestTo(end, PLACE_END) >= 0 ? 2 : 1.2) : 0);
     if (logOdds < -3) continue;
     afters.push(after.weight);
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });

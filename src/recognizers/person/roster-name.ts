@@ -22,6 +22,9 @@ const PIECE = classSet('surname', 'minority-name');
 const NUMERALS = '第一二三四五六七八九十';
 /** From these log-odds on a name says that its column or row holds names. */
 const SURE = 1.2;
+const PLACE_END = classSet('place-suffix');
+/** How much surer a name that ends like a place must be, as the place is sure by itself. */
+const OF_NAMES = 1.4;
 /** How many lines above and below a cell speak for its column. */
 const REACH = 4;
 const SHORTEST = 2;
@@ -79,7 +82,15 @@ export function rosterNames(page: Page, names: readonly NameCandidate[]): NameCa
       if (names < 2 || names < others) continue;
       const surname = page.longestFrom(cell.start, SURNAME);
       const logOdds = 0.3 + 0.25 * Math.min(names, 4) + (surname >= 0 ? 0.8 : 0) - 0.3 * others;
-      found.push({ start: cell.start, end: cell.end, logOdds, rule: 'in a column of names', repeats: true });
+      // 门长河: in a column of names it is no river.
+      const isPlace = page.longestTo(cell.end, PLACE_END) >= 0 && surname >= 0;
+      found.push({
+        start: cell.start,
+        end: cell.end,
+        logOdds: logOdds + (isPlace ? OF_NAMES : 0),
+        rule: 'in a column of names',
+        repeats: true,
+      });
     }
   }
   return found;

@@ -9,6 +9,7 @@ const SURNAME = classSet('surname');
 const TITLE = classSet('position');
 const APPOINT = classSet('appoint-verb');
 const MODIFIER = classSet('position-modifier', 'boundary', 'appoint-verb');
+const VERB_OR_SMALL = classSet('appoint-verb', 'boundary');
 const BEFORE = classSet('boundary', 'speech-verb', 'action-verb', 'organization-boundary', 'appoint-verb');
 const LONGER = classSet('position', 'organization-suffix', 'organization-organ', 'never-person', 'division');
 
@@ -53,6 +54,15 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
       (page.isInsideWord(start) || (page.kindOfEntry(match) === 'word' && page.wordEnd(start) > end))
     )
       logOdds -= 1.5;
+    // ，任|首席风险官, 常务主席|和|秘书长: the verb and the conjunction, where no sentence begins with somebody of that surname.
+    if (end - start === 1 && page.matchAt(start, end, VERB_OR_SMALL, 45) >= 0) {
+      const opens = page.kindAt(start - 1);
+      const verb = page.longestTo(start, BEFORE);
+      const isTold = verb >= 0 && page.end(verb) - page.start(verb) > 1;
+      const begins =
+        isTold || opens === KIND.stop || opens === KIND.lineEnd || opens === KIND.quote || opens === KIND.open;
+      if (!isKnown || !begins) logOdds -= 2;
+    }
     // 兼|任秘书长, 连|任主席: the surname is the end of a verb of office.
     const verb = page.longestTo(end, APPOINT);
     if (verb >= 0 && page.start(verb) < start) logOdds -= 3;
