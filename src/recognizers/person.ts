@@ -3,6 +3,7 @@ import { KIND } from './character-kind.js';
 import { classSet, type Page } from './page.js';
 import { alignedNames } from './person/aligned-name.js';
 import { awaitedNames } from './person/awaited-name.js';
+import { baptismalNames } from './person/baptismal-name.js';
 import { chainedNames } from './person/chained-name.js';
 import { chineseNames } from './person/chinese-name.js';
 import { courtesyNames } from './person/courtesy-name.js';
@@ -26,6 +27,7 @@ import { styleNames } from './person/style-name.js';
 import { surnamesWithTitle } from './person/surname-title.js';
 import { liftBehindTitles } from './person/title-habit.js';
 import { titledCells } from './person/titled-cell.js';
+import { vietnameseNames } from './person/vietnamese-name.js';
 import { witnessAfter, witnessBefore } from './person/witness.js';
 import type { Recognizer } from './recognizer.js';
 
@@ -53,6 +55,8 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...dharmaNames(page),
     ...signatureNames(page),
     ...titledCells(page),
+    ...baptismalNames(page),
+    ...vietnameseNames(page),
   ];
   const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);

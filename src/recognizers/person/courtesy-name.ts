@@ -24,7 +24,11 @@ export function courtesyNames(page: Page): NameCandidate[] {
     const end = page.end(match);
     const isFunction = page.matchAt(start, end, BOUNDARY, 45) >= 0;
     const penalty = isFunction ? 1.8 : page.kindOfEntry(match) === 'word' ? 0.7 : 0;
-    const suffix = page.longestFrom(end, SUFFIX);
+    const longest = page.longestFrom(end, SUFFIX);
+    // 孔某|成立: the second character begins a word.
+    const isCut = longest >= 0 && page.end(longest) - end === 2 && page.wordEnd(end + 1) > end + 2;
+    const shorter = isCut ? page.matchAt(end, end + 1, SUFFIX) : -1;
+    const suffix = shorter >= 0 ? shorter : longest;
     if (suffix >= 0 && page.kindOfEntry(suffix) !== 'hk' && page.longestFrom(end, TITLE, 45) < 0) {
       const isClean = page.isTokenStart(start) || page.kindAt(start - 1) !== KIND.han;
       if (isGivenNameOf(page, start)) continue;
