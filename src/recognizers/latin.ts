@@ -10,6 +10,7 @@ import type { Recognizer } from './recognizer.js';
 
 const SURNAME = classSet('surname');
 const ORGANIZATION_WORD = classSet('latin-organization-word');
+const PREFIX = classSet('courtesy-prefix');
 const BOUNDARY = classSet('boundary');
 const TITLE = classSet('position', 'position-foreign');
 const KNOWN = classSet('organization-name', 'place-name', 'person-name', 'position-foreign');
@@ -101,13 +102,17 @@ function mixedName(page: Page, run: LatinRun, found: Found[]): void {
     if (isAlone && !isWord && before + witnessAfter(page, end).weight > 1)
       found.push(candidate('person', run.start, end, 0.9, 'Latin given name + surname'));
   }
-  const before = page.longestTo(run.start, SURNAME);
-  if (before >= 0) {
-    const start = page.start(before);
-    const isAlone = page.kindAt(start - 1) !== KIND.han || page.isTokenStart(start);
-    const witness = witnessBefore(page, start).weight + witnessAfter(page, run.end).weight;
-    if (isAlone && witness > 1) found.push(candidate('person', start, run.end, 0.88, 'surname + Latin given name'));
-  }
+  const prefix = page.longestTo(run.start, PREFIX);
+  const before = prefix >= 0 ? prefix : page.longestTo(run.start, SURNAME);
+  if (before < 0 || page.end(before) !== run.start) return;
+  const start = page.start(before);
+  if (page.isInsideWord(start) || page.matchAt(start, run.start, BOUNDARY, 45) >= 0) return;
+  const opens = page.kindAt(start - 1) !== KIND.han;
+  const isAlone = opens || page.isTokenStart(start) || page.longestTo(start, BOUNDARY, 40) >= 0;
+  const witness = witnessBefore(page, start).weight + witnessAfter(page, run.end).weight;
+  // 鲍Benny, 阿Ken: between marks hardly anything else is written so.
+  if (isAlone && witness > (opens ? 0.2 : 0.8))
+    found.push(candidate('person', start, run.end, 0.88, 'surname + Latin given name'));
 }
 
 function candidate<Type extends MentionType>(

@@ -371,3 +371,13 @@ describe('in a column of names what ends like a place is somebody', () => {
     '　　[[n 陈建国]]　财务部部长\n　　[[n 木春山]]　工程部部长\n　　[[n 赵敏]]　综合部部长\n　　[[n 李晓梅]]　教师',
   ])('%s', (line) => expectMarks(line, 'person'));
 });
+
+describe('a Chinese surname and a name of another tongue', () => {
+  it.each([
+    '副本堂[[n 刘伯多禄]]与修女[[n 甘德肋撒]]义卖。',
+    '副总经理[[n 阮氏青兰]]，越南国籍。',
+    '[[n 甄Kelvin]]当选主席，编导[[n 阿Ken]]、摄像[[n 老莫]]到场。',
+    '新规则对付[[n Klaus]]。',
+    '他伙同[[n 孔某]]成立公司。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});
