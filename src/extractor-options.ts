@@ -18,6 +18,9 @@ export type DictionarySource<Type extends string = string> =
 /** Names of the engines that come with the package. */
 export type EngineName = 'builtin' | 'nodejieba' | 'node-rs-jieba' | 'intl';
 
+/** Any other name; written so that editors still propose those of {@link Convention}. */
+export type TrainedConvention = string & Record<never, never>;
+
 export interface ExtractorOptions<Custom extends string = never> {
   /** Own words; later ones win over earlier ones with the same text. Default: none. */
   readonly dictionaries?: readonly DictionarySource<MentionType | Custom>[];
@@ -32,8 +35,11 @@ export interface ExtractorOptions<Custom extends string = never> {
   readonly recognizers?: readonly Recognizer<MentionType | Custom>[];
   /** The types to report. Default: all. */
   readonly types?: readonly (MentionType | Custom)[];
-  /** Whose idea of a mention to follow: the guideline's, or a public corpus's. Default: `'dianming'`. */
-  readonly convention?: Convention;
+  /**
+   * Whose idea of a mention to follow: the guideline's, a public corpus's, or that of a corpus that the model of `tagger`
+   * was trained on. Default: `'dianming'`.
+   */
+  readonly convention?: Convention | TrainedConvention;
 }
 
 const KNOWN_OPTIONS: readonly (keyof ExtractorOptions)[] = [
@@ -65,11 +71,8 @@ export function checkOptions(options: unknown): void {
       'tokenizer: expected the name of an engine or an object with a tokenize function',
     );
   }
-  if (convention !== undefined && !(CONVENTIONS as readonly unknown[]).includes(convention)) {
-    throw new DianmingError(
-      'ERR_OPTION',
-      `convention: unknown convention ${describe(convention)}: known are ${CONVENTIONS.join(', ')}`,
-    );
+  if (convention !== undefined && typeof convention !== 'string') {
+    throw new DianmingError('ERR_OPTION', `convention: expected a name, got ${describe(convention)}`);
   }
   if (tagger !== undefined && !['boolean', 'string'].includes(typeof tagger) && !(tagger instanceof Uint8Array)) {
     throw new DianmingError(
@@ -89,6 +92,16 @@ export function checkOptions(options: unknown): void {
       );
     }
   }
+}
+
+/** @throws DianmingError `ERR_OPTION` if a convention is neither built in nor one that the model was trained on. */
+export function checkConvention(convention: string, trained: readonly string[]): void {
+  const known = new Set<string>([...CONVENTIONS, ...trained]);
+  if (known.has(convention)) return;
+  throw new DianmingError(
+    'ERR_OPTION',
+    `convention: unknown convention ${describe(convention)}: known are ${[...known].join(', ')}`,
+  );
 }
 
 /** @throws DianmingError `ERR_OPTION` if a wanted type is neither built in nor among the custom ones. */

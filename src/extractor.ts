@@ -1,9 +1,15 @@
-import { type Convention, followConvention } from './convention/conventions.js';
+import { type Convention, followConvention, habitsOf } from './convention/conventions.js';
 import { createDocument } from './document/create-document.js';
 import type { Document, MentionType } from './document/types.js';
 import { DianmingError } from './errors.js';
 import { type Explanation, explainReading } from './explanation.js';
-import { checkOptions, checkTypes, type DictionarySource, type ExtractorOptions } from './extractor-options.js';
+import {
+  checkConvention,
+  checkOptions,
+  checkTypes,
+  type DictionarySource,
+  type ExtractorOptions,
+} from './extractor-options.js';
 import { UserDictionary } from './lexicon/user-dictionary.js';
 import { keepTypes } from './linker/keep-types.js';
 import { createLinker, type Linker } from './linker/linker.js';
@@ -158,10 +164,12 @@ export async function createExtractor<const Custom extends string = never>(
     ...named.flatMap(({ entries }) => entries.map(({ type }) => type)),
     ...own.flatMap(({ types }) => types),
   ];
-  if (options.types) checkTypes(options.types, custom);
   const replaced = new Set(own.map(({ name }) => name));
   const recognizers = [...createDefaultRecognizers().filter(({ name }) => !replaced.has(name)), ...own];
   const convention = options.convention ?? 'dianming';
+  const tagger = await loadTagger(options.tagger ?? true, convention);
+  checkConvention(convention, tagger?.model.conventions ?? []);
+  if (options.types) checkTypes(options.types, [...custom, ...(tagger?.model.types ?? [])]);
   const { tokenizer = 'builtin' } = options;
   const bundled = await loadRuleReader();
   const engine =
@@ -170,10 +178,10 @@ export async function createExtractor<const Custom extends string = never>(
       : await createTokenizer(tokenizer, bundled.parts.words);
   const extractor = new Extractor<MentionType | Custom>({
     reader: new RuleReader({ ...bundled.parts, tokenizer: engine }),
-    tagger: await loadTagger(options.tagger ?? true, convention),
+    tagger,
     recognizers,
     types: options.types,
-    convention,
+    convention: habitsOf(convention),
   });
   for (const { name, entries } of named) await extractor.setDictionary(name, { name, entries });
   return extractor;

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CONVENTIONS, type Convention } from '../convention/conventions.js';
+import { CONVENTIONS } from '../convention/conventions.js';
 import { isEncoding } from './decode-text.js';
 import type { Translate } from './language.js';
 
@@ -12,7 +12,7 @@ export interface ExtractorFlags {
   readonly dict?: readonly string[];
   readonly dictType?: string;
   readonly engine?: Engine;
-  readonly convention?: Convention;
+  readonly convention?: string;
   readonly tagger?: string;
 }
 
@@ -35,7 +35,10 @@ export function addExtractorOptions(command: Command, t: Translate): void {
     .option('-d, --dict <file>', t('用户词典，可多次给出', 'user dictionary; may be given several times'), append)
     .option('--dict-type <type>', dictTypeDescription(t))
     .addOption(choiceOption('-e, --engine <engine>', t('分词引擎', 'tokenizer engine'), ENGINES))
-    .addOption(choiceOption('--convention <name>', t('按谁的标注习惯', 'whose idea of a mention'), CONVENTIONS))
+    .option(
+      '--convention <name>',
+      `${t('按谁的标注习惯（或训练时起的名字）', 'whose idea of a mention (or a name given in training)')}: ${CONVENTIONS.join(' | ')}`,
+    )
     .option(
       '--tagger <file>',
       t(

@@ -13,6 +13,11 @@ import { leaves, noNationalities } from './unmarked.js';
 export const CONVENTIONS = ['dianming', 'msra', 'cluener', 'resume', 'weibo', 'uner'] as const;
 export type Convention = (typeof CONVENTIONS)[number];
 
+/** The habits by which rules read for a convention: its own, or the guideline's for one that somebody trained. */
+export function habitsOf(convention: string): Convention {
+  return CONVENTIONS.find((name) => name === convention) ?? 'dianming';
+}
+
 /** The habits of each corpus, in the order in which they are applied. docs/en/conventions.md shows them. */
 const HABITS: { readonly [Name in Convention]: readonly Habit[] } = {
   dianming: [],

@@ -1,4 +1,4 @@
-import { CONVENTIONS, type Convention } from '../convention/conventions.js';
+import { habitsOf } from '../convention/conventions.js';
 import type { AnnotatedDocument } from '../evaluation/annotated-document.js';
 import { hintsOf } from '../reading/hints.js';
 import type { RuleReader } from '../reading/rule-reader.js';
@@ -47,12 +47,9 @@ export function exampleOf(
 ): ScoredExample | undefined {
   const { labels, conventions } = maker;
   const known = labels.types.flatMap((type, index) => (types.includes(type) ? [index] : []));
-  const habits: Convention = (CONVENTIONS as readonly string[]).includes(convention)
-    ? (convention as Convention)
-    : 'dianming';
   const reading = maker.reader.read(text, maker.recognizers);
   if (reading.page.length === 0) return undefined;
-  const columns = columnsOf(reading.page, hintsOf(reading, habits), maker);
+  const columns = columnsOf(reading.page, hintsOf(reading, habitsOf(convention)), maker);
   const spans = outerSpans(reading.page.source, entities, labels);
   const example = createExample(columns, spans, known, conventions.indexOf(convention), labels);
   return { ...example, spans, known };

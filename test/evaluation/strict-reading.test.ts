@@ -24,7 +24,11 @@ describe('CoNLL to train on', () => {
     ['I at the beginning', '王 I-PER\n', ['1 王 I-PER: B-PER before it, as nothin']],
     ['I of another type', '王 B-PER\n明 I-ORG\n', ['2 明 I-ORG: B-ORG before it, as nothin']],
     ['I behind the end of a sentence', '王 B-PER\n\n明 I-PER\n', ['3 明 I-PER: B-PER before it, as nothin']],
-    ['I behind E', '王 B-PER\n明 E-PER\n说 I-PER\n', ['3 说 I-PER: B-PER before it, as nothin']],
+    [
+      'I behind E',
+      '王 B-PER\n明 E-PER\n说 I-PER\n',
+      ['3 说 I-PER: B-PER before it, as nothin', '3 : E-PER at the end of the me'],
+    ],
     ['no E where there are others', '王 S-PER\n李 B-PER\n明 I-PER\n说 O\n', ['4 说 O: E-PER at the end of the me']],
     [
       'no E at the end of a sentence',
