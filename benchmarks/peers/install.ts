@@ -72,7 +72,9 @@ async function findPython(versions: readonly string[]): Promise<string> {
     const found = await run(candidate, ['-c', 'import pip, sys; print(sys.executable)']).catch(() => undefined);
     if (found !== undefined) return found.trim();
   }
-  throw new Error(`no Python ${versions.join(' or ')} with pip; set PYTHON to one`);
+  throw new Error(
+    `needs Python ${versions.join(' or ')}; none of ${candidates.join(', ')} is one with pip; set PYTHON to it`,
+  );
 }
 
 /** Compiled here rather than at each start, which would be measured with the peer. */
