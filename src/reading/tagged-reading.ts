@@ -8,6 +8,9 @@ import type { RuleReading } from './rule-reader.js';
 /** Whose candidates the tagger knows from its training; what anybody else proposes is the user's wish. */
 const BUNDLED: readonly string[] = ['person', 'position', 'organization', 'place', 'latin', 'convention'];
 
+/** As with rules, what is less likely than not is no mention, even if all other readings are less likely still. */
+const LEAST = 0.5;
+
 /**
  * The reading of a page by rules, dictionaries and tagger together. Outer mentions are the tagger's, which has seen the
  * rules' reading and has learned when to follow it; what the user's dictionaries and recognizers put into that reading
@@ -22,7 +25,9 @@ export function tagReading(reading: RuleReading, tagger: Tagger, convention: Con
   const known = bySpan(candidates);
   const outer = [...fixed];
   const isFixed = new Set(fixed.map(keyOf));
-  for (const span of spans) if (!isFixed.has(keyOf(span))) outer.push(candidateOf(span, known));
+  for (const span of spans) {
+    if (!isFixed.has(keyOf(span)) && span.probability >= LEAST) outer.push(candidateOf(span, known));
+  }
   outer.sort((a, b) => a.start - b.start);
   return resolveInside(outer, candidates, page.text);
 }

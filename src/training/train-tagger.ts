@@ -140,7 +140,9 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
       scores,
       mean,
       isBest,
-      model: () => packModel(weights, hashes, counter, { conventions, clusters, note }, { least: prune }),
+      // In training a share of the weights was missing from each sum.
+      model: () =>
+        packModel(weights, hashes, counter, { conventions, clusters, note }, { least: prune, factor: 1 - dropout }),
       checkpoint: (model) => writeCheckpoint({ ...state, learner: learner.state(), model }),
     };
   }

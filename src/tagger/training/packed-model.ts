@@ -16,13 +16,14 @@ const LARGEST = { least: 4, most: 8 };
  * @param hashes of the numbered features, by number; those of conventions among them are left out here and found
  *   through the feature they are copies of
  * @param least the smallest absolute weight to keep
+ * @param factor what all weights of features are multiplied by
  */
 export function packModel(
   weights: Weights,
   hashes: Int32Array,
   counter: FeatureCounter,
   about: { readonly conventions: readonly string[]; readonly note: string; readonly clusters: WordClusters },
-  { least = 0.05 }: { readonly least?: number } = {},
+  { least = 0.05, factor = 1 }: { readonly least?: number; readonly factor?: number } = {},
 ): TaggerModel {
   let top = LARGEST.least;
   for (const weight of weights.features) top = Math.max(top, Math.abs(weight));
@@ -46,7 +47,7 @@ export function packModel(
   return {
     types: weights.labels.types,
     conventions: about.conventions,
-    scale,
+    scale: scale * factor,
     note: about.note,
     shared: shared.finish(),
     own,
