@@ -381,3 +381,11 @@ describe('a Chinese surname and a name of another tongue', () => {
     '他伙同[[n 孔某]]成立公司。',
   ])('%s', (line) => expectMarks(line, 'person'));
 });
+
+describe('whose child, in one character between marks', () => {
+  it.each([
+    '子[[n 曲承业]]，农业大学教授；女[[n 曲小兰]]，小学教师。',
+    '其父[[n 乐守善]]，改任名誉董事长。',
+    '，子公司，分公司，都要清理。',
+  ])('%s', (line) => expectMarks(line, 'person'));
+});

@@ -14,6 +14,9 @@ const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
 
 /** 荣景和: what joins names ends them too. */
 const JOINS = '和与及同';
+const KIN = '父祖母子女妻侄弟兄妹孙媳婿妾';
+/** What such a character between a mark and a name is worth, which else looks like the beginning of the name's word. */
+const KIN_WITNESS = 2.4;
 /** How much likelier the longer name is if the shorter would leave one character before a mark. */
 const LEFT_AT_MARK = 2;
 const ENDS_CLAUSE = classSet('boundary', 'speech-verb', 'action-verb', 'appoint-verb', 'courtesy-suffix', 'byline');
@@ -85,7 +88,9 @@ function readGivenNames(
     const fit =
       titled ??
       givenFit(page, givenStart, given, isAwaited) + wordFit(page, start, givenStart, end, isNamed, isFollowed);
+    const kin = isKin(page, start, end) ? KIN_WITNESS : 0;
     const logOdds =
+      kin +
       surname +
       after.weight +
       fit +
@@ -107,6 +112,16 @@ function readGivenNames(
   const spaced = readSpacedName(page, start, givenStart, surname);
   if (spaced) names.push(spaced);
   return spaced && spaced.logOdds > bestOdds ? spaced.end : bestEnd;
+}
+
+/** `；子|曲承业|，农业大学教授；女|曲兰|，教师`: in a biography one character says whose child, and marks stand around. */
+function isKin(page: Page, start: number, end: number): boolean {
+  if (!KIN.includes(page.text[start - 1] ?? '。')) return false;
+  const opens = page.kindAt(start - 2);
+  const isOpen = opens === KIND.clause || opens === KIND.stop || opens === KIND.list || opens === KIND.lineEnd;
+  if (!isOpen && page.text[start - 2] !== '其') return false;
+  const closes = page.kindAt(end) === KIND.clause || page.longestFrom(end, APPOINT, 60) >= 0;
+  return closes && !page.isInsideWord(start);
 }
 
 /** `牛满|囤|，`, `李兴|和|（`: one character would be left before a mark, and it is none that ends a clause. */
