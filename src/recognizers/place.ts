@@ -17,6 +17,7 @@ const VENUE = classSet('place-venue-suffix');
 const PLACE = classSet('division', 'division-short', 'place-name');
 const CHAIN = classSet('division', 'division-short');
 const LEAD = classSet('place-lead');
+const ORGAN = classSet('organization-organ');
 /** Known names of a lower value are mostly ordinary words. */
 const SURE = 50;
 const NEVER = classSet('never-place');
@@ -42,6 +43,7 @@ function recognize(page: Page): Found[] {
     else if (SUFFIX[wordClass]) suffixedName(page, match, found);
     else if (VENUE[wordClass]) venueName(page, match, found);
   }
+  goesOn(page, found);
   const full = [...found, ...characterPlaces(page), ...listedPlaces(page)];
   return [...full, ...repeatedShortForms(page, full)];
 }
@@ -54,8 +56,16 @@ function divisionName(page: Page, match: number, found: Found[]): void {
   if (settled >= 0 && settled < start) return;
   const isShort = end - start === 2;
   const crosses = !page.isTokenStart(start) && page.kindAt(start - 1) === KIND.han && page.longestTo(start, PLACE) < 0;
-  const doubt = crosses || dangles(page, start) ? 0.2 : 0;
+  // 武汉|市场: the level begins a word, and the name stands without it.
+  const isShared = beginsWord(page, end - 1, end) && page.matchAt(start, end - 1, SHORT) >= 0;
+  const doubt = (crosses || dangles(page, start) ? 0.2 : 0) + (isShared ? 0.4 : 0);
   found.push(place(start, end, (isShort ? 0.85 : 0.94) - doubt, 'division', page.word(match)));
+}
+
+/** 市场, 市民: a frequent word begins at a level; 区委 belongs to 区. */
+function beginsWord(page: Page, position: number, end: number): boolean {
+  const isWord = page.isTokenStart(position) && page.tokenEnd(position) > end && page.wordEnd(position) > end;
+  return isWord && page.longestFrom(end, ORGAN) < 0;
 }
 
 /** `郑州`, `中原`: sure for provinces and cities that stand as a word, else only with a witness. */
@@ -168,6 +178,23 @@ function venueName(page: Page, match: number, found: Found[]): void {
     if (score >= 0.45) found.push(place(edge.start, end, score, 'name + venue', entry));
   }
 }
+
+/** `阿克套|港`, `梨树坳|村`: a place and a suffix of one character right behind it are one name. */
+function goesOn(page: Page, found: Found[]): void {
+  const count = found.length;
+  for (let index = 0; index < count; index++) {
+    const { start, end, score } = found[index] as Found;
+    if (score < 0.5 || end - start < 2 || end - start > 5) continue;
+    const suffix = page.matchAt(end, end + 1, SUFFIX_OR_VENUE);
+    if (suffix < 0 || page.value(suffix) < 45 || !ONWARD.test(page.kindOfEntry(suffix))) continue;
+    const isWhole = page.tokenEnd(end) === end + 1 && (page.isTokenStart(end) || page.isTokenStart(start));
+    if (!isWhole || page.wordEnd(end) > end + 1 || isNever(page, start, end + 1)) continue;
+    found.push(place(start, end + 1, Math.min(0.93, score + 0.02), 'place + suffix', page.word(suffix)));
+  }
+}
+
+const SUFFIX_OR_VENUE = classSet('place-suffix', 'place-venue-suffix');
+const ONWARD = /^(?:settlement|division|port|station|road|bridge|building|water)$/;
 
 /** `西陵县` named in full lets `西陵` stand for it. */
 function repeatedShortForms(page: Page, found: readonly Found[]): Found[] {

@@ -159,3 +159,12 @@ describe('what a known name and a suffix do not make', () => {
     '[[p 中]][[p 欧]]贸易增长。',
   ])('%s', (line) => expectMarks(line, 'place'));
 });
+
+describe('a place goes on with a suffix of one character', () => {
+  it.each([
+    '货轮停靠[[p 阿克套港]]。',
+    '走进[[p 枣树坳村]]，花开满园。',
+    '[[p 兰州西站]]人很多。',
+    '[[p 武汉]]市场活跃。',
+  ])('%s', (line) => expectMarks(line, 'place'));
+});
