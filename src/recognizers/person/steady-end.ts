@@ -42,14 +42,22 @@ export function steadyEnds(page: Page, names: readonly NameCandidate[]): void {
     const ends = places.get(text) ?? [];
     if (ends.length < 2) continue;
     const isWhole = ends.some((end) => page.kindAt(end) !== KIND.han);
+    // Counted once for each character that follows: the same name may stand thousands of times.
+    const following = new Map<string, { count: number; behind: Set<string> }>();
+    for (const end of ends) {
+      const next = page.text[end] ?? '';
+      const seen = following.get(next) ?? { count: 0, behind: new Set<string>() };
+      seen.count++;
+      seen.behind.add(page.text[end + 1] ?? '');
+      following.set(next, seen);
+    }
     for (const { short, long } of list) {
-      const last = page.text[long.end - 1];
-      const goingOn = ends.filter((end) => page.text[end] === last);
-      const behind = new Set(goingOn.map((end) => page.text[end + 1]));
+      const goingOn = following.get(page.text[long.end - 1] ?? '');
+      if (!goingOn) continue;
       // 谢非|将出访, 谢非|将作为: small words come again too.
       const isSmall = page.matchAt(long.end - 1, long.end, SMALL_WORD, 40) >= 0;
-      if (goingOn.length === ends.length && behind.size > 1 && !isSmall) prefer(long, short);
-      else if (isWhole && goingOn.length < ends.length) prefer(short, long);
+      if (goingOn.count === ends.length && goingOn.behind.size > 1 && !isSmall) prefer(long, short);
+      else if (isWhole && goingOn.count < ends.length) prefer(short, long);
     }
   }
 }
