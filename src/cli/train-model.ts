@@ -113,9 +113,11 @@ export async function trainModel(files: TrainingFiles, output: string, flags: Tr
 }
 
 /** The options of the library among those of the command. */
-function pick({ passes, patience, learner, rate, seed, prune }: TrainingOptions): TrainingOptions {
+function pick({ passes, patience, learner, rate, dropout, seed, prune }: TrainingOptions): TrainingOptions {
   return Object.fromEntries(
-    Object.entries({ passes, patience, learner, rate, seed, prune }).filter(([, value]) => value !== undefined),
+    Object.entries({ passes, patience, learner, rate, dropout, seed, prune }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }
 

@@ -9,12 +9,18 @@ export interface DevScore {
   readonly f1: number;
 }
 
-/** How well weights read examples. */
-export function devScore(examples: readonly ScoredExample[], weights: Weights): DevScore {
+/**
+ * How well weights read examples.
+ *
+ * @param factor what weights of features are multiplied by
+ */
+export function devScore(examples: readonly ScoredExample[], weights: Weights, factor = 1): DevScore {
   const lattice = createLattice(weights.labels);
   let [hits, gold, found] = [0, 0, 0];
   for (const example of examples) {
     scoreExample(example, weights, lattice);
+    const cells = example.length * weights.labels.size;
+    for (let cell = 0; cell < cells; cell++) lattice.scores[cell] = (lattice.scores[cell] as number) * factor;
     const expected = new Set(example.spans.map(({ start, end, type }) => `${start} ${end} ${type}`));
     gold += expected.size;
     for (const { start, end, type } of spansOf(lattice.viterbi(example.length), weights.labels)) {

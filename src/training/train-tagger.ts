@@ -72,6 +72,8 @@ export function* trainTagger(data: TrainingData, options: TrainingOptions = {}):
 export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}): Generator<TrainingStep> {
   const settings = completeOptions(options);
   const { passes, patience, least, dropout, prune, seed, note, base, resume } = settings;
+  // In training a share of the weights is missing from each sum; wherever all are there, they count for less.
+  const factor = 1 - dropout;
   const corpora = [...data.train, ...data.dev];
   const types = [...new Set([...(base?.types ?? []), ...corpora.flatMap((corpus) => corpus.types)])];
   const conventions = [...new Set([...(base?.conventions ?? []), ...corpora.map(({ convention }) => convention)])];
@@ -91,7 +93,7 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
   const examples: ScoredExample[] = [];
   for (const corpus of data.train) yield* read(corpus, examples);
   if (examples.length === 0) throw new DianmingError('ERR_OPTION', 'nothing to train on: no annotated text');
-  const { hashes, counter } = numberFeatures(examples, least, base ? hashesOf(base) : []);
+  const { hashes, counter } = numberFeatures(examples, least, base ? hashesOf(base, conventions) : []);
   // Several corpora of one convention are scored as one.
   const dev = new Map<string, ScoredExample[]>();
   for (const corpus of data.dev) {
@@ -103,7 +105,7 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
   }
 
   const learner = createLearner(settings, labels, hashes.length, conventions.length);
-  if (base) startWeights(learner.weights, base, conventions, counter);
+  if (base) startWeights(learner.weights, base, conventions, counter, factor);
   const fingerprint = fingerprintOf({
     settings: [settings.learner, settings.rate, dropout, least, seed, prune, note, types, conventions, dev.size],
     documents: corpora.flatMap(({ documents }) => documents),
@@ -128,7 +130,7 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
       if (++learned % EXAMPLES_A_STEP === 0) yield { step: 'learning', pass, done: learned, total: examples.length };
     }
     const weights = learner.result();
-    const scores = new Map([...dev].map(([name, texts]) => [name, devScore(texts, weights)]));
+    const scores = new Map([...dev].map(([name, texts]) => [name, devScore(texts, weights, factor)]));
     const mean = meanOf([...scores.values()].map(({ f1 }) => f1));
     const isBest = mean > best || dev.size === 0;
     behind = isBest ? 0 : behind + 1;
@@ -140,9 +142,7 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
       scores,
       mean,
       isBest,
-      // In training a share of the weights was missing from each sum.
-      model: () =>
-        packModel(weights, hashes, counter, { conventions, clusters, note }, { least: prune, factor: 1 - dropout }),
+      model: () => packModel(weights, hashes, counter, { conventions, clusters, note }, { least: prune, factor }),
       checkpoint: (model) => writeCheckpoint({ ...state, learner: learner.state(), model }),
     };
   }

@@ -98,7 +98,7 @@ describe('a model', () => {
   it('gives a training back its weights, whatever types and conventions come behind its own', () => {
     const model = packed();
     const counter = new FeatureCounter(16);
-    for (const hash of [...hashesOf(model), 99]) counter.add(hash);
+    for (const hash of [...hashesOf(model, ['a', 'b', 'c']), 99]) counter.add(hash);
     const hashes = counter.keep(1);
     const labels = new LabelSet(['person', 'place', 'ship']);
     const table = new Weights(labels, hashes.length, 3);
@@ -116,6 +116,25 @@ describe('a model', () => {
         model.transitions[block * from ** 2 + before * from + behind],
       );
     }
+  });
+});
+
+describe('a convention that is new to a model', () => {
+  it('begins with the guideline’s weights, made greater by what packing makes them smaller', () => {
+    const { weights: trained, hashes, counter } = weights();
+    const about = { conventions: ['a', 'dianming'], note: '', clusters: CLUSTERS };
+    const model = packModel(trained, hashes, counter, about, { factor: 0.5 });
+    const conventions = ['a', 'dianming', 'new'];
+    const known = new FeatureCounter(16);
+    for (const hash of hashesOf(model, conventions)) known.add(hash);
+    const table = new Weights(LABELS, known.keep(1).length, 3);
+    startWeights(table, model, conventions, known, 0.5);
+    const weight = (hash: number) => table.features[known.numberOf(hash) * LABELS.size];
+    expect([weight(FIRST), weight(OWN), weight(conventionHash(FIRST, 2))]).toEqual(
+      [1.5, -0.5, -0.5].map((value) => expect.closeTo(value, 1)),
+    );
+    const block = LABELS.size ** 2;
+    expect(table.transitions.subarray(3 * block)).toEqual(table.transitions.subarray(2 * block, 3 * block));
   });
 });
 

@@ -27,6 +27,7 @@ interface Flags {
   readonly patience?: number;
   readonly learner?: LearnerName;
   readonly rate?: number;
+  readonly dropout?: number;
   readonly seed?: number;
   readonly minCount?: number;
   readonly prune?: number;
@@ -65,6 +66,11 @@ export function addTrain(program: Command, { t, finish }: Context): void {
     )
     .addOption(choiceOption('--learner <name>', t('学习方法，默认 crf', 'how to learn, crf by default'), LEARNERS))
     .option('--rate <x>', t('crf 的步长，默认 0.1', 'step size of crf, 0.1 by default'), parseAmount)
+    .option(
+      '--dropout <x>',
+      t('每次藏起多少特征，默认 0.25', 'share of features hidden each time, 0.25 by default'),
+      parseAmount,
+    )
     .option('--seed <n>', t('例子的次序，默认 1', 'order of the examples, 1 by default'), parseCount)
     .option(
       '--min-count <n>',

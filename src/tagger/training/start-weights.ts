@@ -4,11 +4,23 @@ import type { WeightRows } from '../weight-table.js';
 import type { FeatureCounter } from './feature-counter.js';
 import type { Weights } from './learner.js';
 
-/** All hashes that a model has weights for, those of conventions by their own hash. */
-export function* hashesOf(model: TaggerModel): Generator<number> {
+/** The convention of the project's own guideline: what one that is new to a model begins with. */
+const GUIDELINE = 'dianming';
+
+/** For each convention of a training, which one of the model it begins with; -1 for none. */
+function beginnings(model: TaggerModel, conventions: readonly string[]): number[] {
+  const guideline = model.conventions.indexOf(GUIDELINE);
+  return conventions.map((convention) => {
+    const own = model.conventions.indexOf(convention);
+    return own >= 0 ? own : guideline;
+  });
+}
+
+/** All hashes that a training begins with: those of a model, and those of each convention by its own hash. */
+export function* hashesOf(model: TaggerModel, conventions: readonly string[]): Generator<number> {
   for (const hash of model.shared.hashes) yield hash | 0;
-  for (const [convention, rows] of model.own.entries()) {
-    for (const hash of rows.hashes) {
+  for (const [convention, begin] of beginnings(model, conventions).entries()) {
+    for (const hash of model.own[begin]?.hashes ?? []) {
       yield hash | 0;
       yield conventionHash(hash | 0, convention);
     }
@@ -16,38 +28,45 @@ export function* hashesOf(model: TaggerModel): Generator<number> {
 }
 
 /**
- * Starts a training where a model ended. The model's types and conventions must be the first of the new ones.
+ * Starts a training where a model ended. The model's types must be the first of the new ones.
  *
- * @param counter has numbered the model's features too
+ * @param counter has numbered the hashes of {@link hashesOf}
+ * @param factor what weights will be multiplied by when they are packed again, see `packModel`
  */
 export function startWeights(
   weights: Weights,
   model: TaggerModel,
   conventions: readonly string[],
   counter: FeatureCounter,
+  factor = 1,
 ): void {
   const from = 1 + 4 * model.types.length;
   const { size } = weights.labels;
+  const unit = model.scale / factor;
   const copy = (rows: WeightRows, hashOf: (hash: number) => number): void => {
     for (let row = 0; row < rows.hashes.length; row++) {
       const number = counter.numberOf(hashOf((rows.hashes[row] as number) | 0));
       if (number < 0) continue;
       for (let entry = rows.starts[row] as number; entry < (rows.starts[row + 1] as number); entry++) {
         const cell = number * size + (rows.labels[entry] as number);
-        weights.features[cell] = (rows.weights[entry] as number) * model.scale;
+        weights.features[cell] = (rows.weights[entry] as number) * unit;
       }
     }
   };
   copy(model.shared, (hash) => hash);
-  model.own.forEach((rows, i) => {
-    const convention = conventions.indexOf(model.conventions[i] as string);
+  copyTransitions(0, 0);
+  beginnings(model, conventions).forEach((begin, convention) => {
+    const rows = model.own[begin];
+    if (rows === undefined) return;
     copy(rows, (hash) => conventionHash(hash, convention));
+    copyTransitions(1 + begin, 1 + convention);
   });
-  for (let block = 0; block <= model.conventions.length; block++) {
+
+  function copyTransitions(fromBlock: number, toBlock: number): void {
     for (let cell = 0; cell < from * from; cell++) {
       const [before, behind] = [Math.floor(cell / from), cell % from];
-      weights.transitions[block * size * size + before * size + behind] = model.transitions[
-        block * from * from + cell
+      weights.transitions[toBlock * size * size + before * size + behind] = model.transitions[
+        fromBlock * from * from + cell
       ] as number;
     }
   }
