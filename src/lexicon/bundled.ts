@@ -25,17 +25,19 @@ export function loadBundledLexicon(): Promise<Lexicon> {
 
 /** Opens the first of several files that exists. */
 export async function readLexicon(places: readonly URL[]): Promise<Lexicon> {
-  const { bytes, path } = await readFirst(places, 'run “npm run dict” to compile it');
+  const { bytes, path } = await readFirst(FILE_NAME, places, 'run “npm run dict” to compile it');
   return Lexicon.fromBinary(bytes, path);
 }
 
 /**
  * The first of several files that exists.
  *
+ * @param name what the message calls the file
  * @param remedy what to do if there is none
  * @throws DianmingError `ERR_BINARY` if none is there, or one can't be read
  */
 export async function readFirst(
+  name: string,
   places: readonly URL[],
   remedy: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly path: string }> {
@@ -56,6 +58,5 @@ export async function readFirst(
     }
   }
   const looked = places.map((place) => fileURLToPath(place)).join(', ');
-  const name = (looked.split('/').at(-1) as string) || 'file';
   throw new DianmingError('ERR_BINARY', `${name} not found in ${looked}: ${remedy}`, { cause: missing });
 }

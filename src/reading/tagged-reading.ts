@@ -1,4 +1,4 @@
-import type { Convention } from '../convention/conventions.js';
+import { type Convention, followConvention } from '../convention/conventions.js';
 import type { Candidate } from '../recognizers/candidate.js';
 import { type ResolvedMention, resolveInside } from '../resolver/resolver.js';
 import type { TaggedSpan, Tagger } from '../tagger/tagger.js';
@@ -21,7 +21,9 @@ export function tagReading(reading: RuleReading, tagger: Tagger, convention: Con
   const fixed = resolved
     .filter(({ depth, candidate }) => depth === 0 && !BUNDLED.includes(candidate.evidence.recognizer))
     .map(({ candidate }) => candidate);
-  const spans = tagger.tag(page, hintsOf(reading, convention), fixed);
+  // A model that has not learned the convention reads by the guideline, and the habits are put on top as without it.
+  const isLearned = tagger.convention === convention;
+  const spans = tagger.tag(page, hintsOf(reading, isLearned ? convention : 'dianming'), fixed);
   const known = bySpan(candidates);
   const outer = [...fixed];
   const isFixed = new Set(fixed.map(keyOf));
@@ -29,7 +31,8 @@ export function tagReading(reading: RuleReading, tagger: Tagger, convention: Con
     if (!isFixed.has(keyOf(span)) && span.probability >= LEAST) outer.push(candidateOf(span, known));
   }
   outer.sort((a, b) => a.start - b.start);
-  return resolveInside(outer, candidates, page.text);
+  const tagged = resolveInside(outer, candidates, page.text);
+  return isLearned ? tagged : [...followConvention(tagged, page, convention)];
 }
 
 function keyOf({ start, end, type }: { readonly start: number; readonly end: number; readonly type: string }): string {

@@ -2,7 +2,8 @@ import { readFirst } from '../lexicon/bundled.js';
 import { readModel, type TaggerModel } from './tagger-model.js';
 
 // Beside dist/index.js, above dist/cli/main.js, and in the tree when run from src/.
-const PLACES = ['./data/tagger.bin', '../data/tagger.bin', './bundled/tagger.bin'];
+const FILE_NAME = 'tagger.bin';
+const PLACES = [`./data/${FILE_NAME}`, `../data/${FILE_NAME}`, `./bundled/${FILE_NAME}`];
 
 let shared: Promise<TaggerModel> | undefined;
 
@@ -14,6 +15,7 @@ let shared: Promise<TaggerModel> | undefined;
  */
 export function loadBundledModel(): Promise<TaggerModel> {
   shared ??= readFirst(
+    FILE_NAME,
     PLACES.map((place) => new URL(place, import.meta.url)),
     'install the package again, or create the extractor with tagger: false',
   )

@@ -10,6 +10,9 @@ import { rowsFor, type TaggerModel } from './tagger-model.js';
 import { WeightTable } from './weight-table.js';
 import { lookAtWords } from './word-columns.js';
 
+/** The convention of the project's own guideline. */
+const GUIDELINE = 'dianming';
+
 /** A span that is settled before the tagger reads: a mention of that type, or of a type it does not know. */
 export interface FixedSpan {
   readonly start: number;
@@ -46,13 +49,20 @@ export class Tagger {
   readonly #hashes = new Int32Array(MOST_FEATURES);
   readonly #templates = new Uint8Array(MOST_FEATURES);
 
-  /** @param convention the corpus whose habits to follow; one that the model does not know reads with what is shared */
+  /**
+   * The convention that is followed: the wanted one if the model knows it, else the guideline's, else `undefined`, which
+   * reads with what all corpora share.
+   */
+  readonly convention: string | undefined;
+
+  /** @param wanted whose idea of a mention to follow */
   constructor(
     readonly model: TaggerModel,
-    convention: string,
+    wanted: string,
   ) {
     this.labels = new LabelSet(model.types);
-    const number = model.conventions.indexOf(convention);
+    this.convention = [wanted, GUIDELINE].find((convention) => model.conventions.includes(convention));
+    const number = this.convention === undefined ? -1 : model.conventions.indexOf(this.convention);
     this.#table = new WeightTable(rowsFor(model, number));
     const cells = this.labels.size ** 2;
     const transitions = Float64Array.from(model.transitions.subarray(0, cells));
