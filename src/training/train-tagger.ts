@@ -107,7 +107,18 @@ export function* trainingSteps(data: TrainingData, options: TrainingOptions = {}
   const learner = createLearner(settings, labels, hashes.length, conventions.length);
   if (base) startWeights(learner.weights, base, conventions, counter, factor);
   const fingerprint = fingerprintOf({
-    settings: [settings.learner, settings.rate, dropout, least, seed, prune, note, types, conventions, dev.size],
+    settings: [
+      settings.learner,
+      settings.rate ?? null,
+      dropout,
+      least,
+      seed,
+      prune,
+      note,
+      types,
+      conventions,
+      dev.size,
+    ],
     documents: corpora.flatMap(({ documents }) => documents),
     base,
     features: hashes,

@@ -14,7 +14,7 @@ export interface TrainingOptions {
   readonly patience?: number;
   /** How often a feature must occur. Default: 2. */
   readonly least?: number;
-  /** Step size of the conditional random field. Default: 0.1. */
+  /** Step size, of the perceptrons the longest one. Default: 0.1 for `'crf'`, 0.05 for the others. */
   readonly rate?: number;
   /** Share of features that are hidden from an example each time it is seen, 0–1. Default: 0.25. */
   readonly dropout?: number;
@@ -46,7 +46,9 @@ export function completeOptions(options: TrainingOptions): TrainingOptions & typ
   if (!Number.isSafeInteger(complete.seed)) {
     throw new DianmingError('ERR_OPTION', `seed: expected a whole number, got ${complete.seed}`);
   }
-  if (!(complete.rate > 0)) throw new DianmingError('ERR_OPTION', `rate: expected more than 0, got ${complete.rate}`);
+  const { rate } = complete;
+  if (rate !== undefined && !(rate > 0))
+    throw new DianmingError('ERR_OPTION', `rate: expected more than 0, got ${rate}`);
   if (!(complete.dropout >= 0 && complete.dropout < 1)) {
     throw new DianmingError('ERR_OPTION', `dropout: expected 0 to less than 1, got ${complete.dropout}`);
   }
@@ -66,7 +68,6 @@ const DEFAULTS = {
   passes: 6,
   patience: 2,
   least: 2,
-  rate: 0.1,
   dropout: 0.25,
   learner: 'crf' as LearnerName,
   seed: 1,

@@ -65,7 +65,11 @@ export function addTrain(program: Command, { t, finish }: Context): void {
       parsePositive,
     )
     .addOption(choiceOption('--learner <name>', t('学习方法，默认 crf', 'how to learn, crf by default'), LEARNERS))
-    .option('--rate <x>', t('crf 的步长，默认 0.1', 'step size of crf, 0.1 by default'), parseAmount)
+    .option(
+      '--rate <x>',
+      t('步长，crf 默认 0.1，其余 0.05', 'step size, 0.1 by default for crf, 0.05 for the others'),
+      parseAmount,
+    )
     .option(
       '--dropout <x>',
       t('每次藏起多少特征，默认 0.25', 'share of features hidden each time, 0.25 by default'),

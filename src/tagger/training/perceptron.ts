@@ -15,7 +15,7 @@ import {
  * Longest step. Any would do for a perceptron that begins at nothing, as only the proportions of weights count; this one
  * keeps them as large as those of a conditional random field, so that one may go on where the other ended.
  */
-const STEP = 0.05;
+export const STEP = 0.05;
 
 /**
  * The structured perceptron with averaged weights (Collins 2002; averaging after Daumé 2006, § 2.1.1). With a margin it
@@ -38,6 +38,7 @@ export class Perceptron implements Learner {
     featureCount: number,
     conventions: number,
     private readonly margin = 0,
+    private readonly longestStep = STEP,
   ) {
     this.name = margin > 0 ? 'MIRA' : 'averaged perceptron';
     this.weights = new Weights(labels, featureCount, conventions);
@@ -54,7 +55,12 @@ export class Perceptron implements Learner {
     this.#steps++;
     const wrong = this.#wrong(example, truth, found);
     if (wrong > 0) {
-      this.#update(example, truth, found, this.margin > 0 ? this.#rate(example, truth, found, wrong) : STEP);
+      this.#update(
+        example,
+        truth,
+        found,
+        this.margin > 0 ? this.#rate(example, truth, found, wrong) : this.longestStep,
+      );
     }
   }
 
@@ -106,7 +112,7 @@ export class Perceptron implements Learner {
         length += 2 * ((example.offsets[at + 1] as number) - (example.offsets[at] as number));
       }
     }
-    return length > 0 ? Math.max(0, Math.min(STEP, loss / length)) : 0;
+    return length > 0 ? Math.max(0, Math.min(this.longestStep, loss / length)) : 0;
   }
 
   #update(example: Example, truth: Uint8Array, found: Uint8Array, rate: number): void {
