@@ -11,8 +11,7 @@ const TEXTS = [
   '县里说好',
   '市里来县里',
 ];
-const create = (name: (typeof LEARNERS)[number]) =>
-  createLearner({ learner: name, rate: 0.1 }, TOY_LABELS, toyFeatureCount, 1);
+const create = (name: (typeof LEARNERS)[number]) => createLearner({ learner: name }, TOY_LABELS, toyFeatureCount, 1);
 
 describe.each(LEARNERS)('%s', (name) => {
   it('learns a pattern, and finds it where it has not been', () => {
@@ -44,7 +43,7 @@ describe.each(LEARNERS)('%s', (name) => {
   });
 
   it('refuses the state of a learner of another size', () => {
-    const other = createLearner({ learner: name, rate: 0.1 }, TOY_LABELS, 3, 1);
+    const other = createLearner({ learner: name }, TOY_LABELS, 3, 1);
     expect(() => create(name).restore(other.state())).toThrow(/^the learner's state has 27 features, not 4500$/);
   });
 });
