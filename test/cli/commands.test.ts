@@ -69,12 +69,13 @@ describe('dict check', () => {
 });
 
 describe('dict suggest', () => {
-  // A name of foreign sounds that no word around it speaks for.
+  // A name of foreign sounds that no word around it speaks for: to the rules, that is; what a model is unsure of changes
+  // with each training.
   const pages = { 'a.txt': '梅西亚来了。\n', 'b.txt': '他见过梅西亚。\n', 'c.txt': '梅西亚回家了。\n' };
   const withPages = (use: (run: (...args: string[]) => ReturnType<typeof runCli>) => Promise<void>): Promise<void> =>
     withFolder(async (folder) => {
       for (const [name, text] of Object.entries(pages)) await writeFile(join(folder, name), text);
-      await use((...args) => runCli(['dict', 'suggest', ...args], { cwd: folder }));
+      await use((...args) => runCli(['dict', 'suggest', '--tagger', 'none', ...args], { cwd: folder }));
     });
   const files = Object.keys(pages);
 
