@@ -2,6 +2,9 @@ import type { Candidate, Evidence } from './recognizers/candidate.js';
 import type { ResolvedMention } from './resolver/resolver.js';
 import type { SourceText } from './text/source-text.js';
 
+/** Candidates below are dropped by the resolver. */
+const LEAST = 0.5;
+
 /** A span with its score, as explanations show it. Offsets are UTF-16 offsets into the original text, end exclusive. */
 export interface ExplainedSpan<Type extends string = string> {
   readonly type: Type;
@@ -17,6 +20,8 @@ export interface ExplainedCandidate<Type extends string = string> extends Explai
   readonly outcome: 'outer' | 'nested' | 'dropped';
   /** The mention that overlaps it most, for candidates that were dropped though their score would do. */
   readonly beatenBy?: ExplainedSpan<Type>;
+  /** The tagger reads no mention here, for candidates that were dropped though their score would do and nothing overlaps them. */
+  readonly rejectedBy?: 'tagger';
 }
 
 /** All that was considered for a text. */
@@ -48,10 +53,11 @@ export function explainReading<Type extends string>(
       const explained = { ...span(candidate), evidence: candidate.evidence };
       if (depth !== undefined) return { ...explained, outcome: depth === 0 ? 'outer' : 'nested' };
       while (first < outer.length && (outer[first] as Candidate<string>).end <= candidate.start) first++;
-      const winner = candidate.score < 0.5 ? undefined : mostOverlapping(outer, first, candidate);
+      if (candidate.score < LEAST) return { ...explained, outcome: 'dropped' };
+      const winner = mostOverlapping(outer, first, candidate);
       return winner
         ? { ...explained, outcome: 'dropped', beatenBy: span(winner) }
-        : { ...explained, outcome: 'dropped' };
+        : { ...explained, outcome: 'dropped', rejectedBy: 'tagger' };
     }),
   };
 }

@@ -8,6 +8,9 @@ import type { RuleReading } from './rule-reader.js';
 /** Whose candidates the tagger knows from its training; what anybody else proposes is the user's wish. */
 const BUNDLED: readonly string[] = ['person', 'position', 'organization', 'place', 'latin', 'convention'];
 
+/** 程先生 is one span by the guideline; the corpora mark 程. */
+const COURTESY = 'courtesy form';
+
 /** As with rules, what is less likely than not is no mention, even if all other readings are less likely still. */
 const LEAST = 0.5;
 
@@ -19,7 +22,7 @@ const LEAST = 0.5;
 export function tagReading(reading: RuleReading, tagger: Tagger, convention: Convention): ResolvedMention[] {
   const { page, candidates, resolved } = reading;
   const fixed = resolved
-    .filter(({ depth, candidate }) => depth === 0 && !BUNDLED.includes(candidate.evidence.recognizer))
+    .filter(({ depth, candidate }) => depth === 0 && isSettled(candidate, convention))
     .map(({ candidate }) => candidate);
   // A model that has not learned the convention reads by the guideline, and the habits are put on top as without it.
   const isLearned = tagger.convention === convention;
@@ -33,6 +36,12 @@ export function tagReading(reading: RuleReading, tagger: Tagger, convention: Con
   outer.sort((a, b) => a.start - b.start);
   const tagged = resolveInside(outer, candidates, page.text);
   return isLearned ? tagged : [...followConvention(tagged, page, convention)];
+}
+
+/** What the tagger has no say in: the user's wishes, and spans that the guideline rules outright and all corpora otherwise. */
+function isSettled({ evidence }: Candidate<string>, convention: Convention): boolean {
+  if (!BUNDLED.includes(evidence.recognizer)) return true;
+  return convention === 'dianming' && evidence.rule.startsWith(COURTESY);
 }
 
 function keyOf({ start, end, type }: { readonly start: number; readonly end: number; readonly type: string }): string {

@@ -20,6 +20,11 @@ export class LabelSet {
   /** Labels that may follow a closed one; the same ones that may begin a text. */
   readonly opening: readonly number[];
 
+  /** Labels that don't end a mention: what the first half of a surrogate pair may have. */
+  readonly running: readonly number[];
+  /** Labels that don't begin a mention: what the second half may have. */
+  readonly continuing: readonly number[];
+
   /** @throws DianmingError `ERR_OPTION` for more than {@link MOST_TYPES} types */
   constructor(readonly types: readonly string[]) {
     if (types.length > MOST_TYPES) {
@@ -28,6 +33,12 @@ export class LabelSet {
     this.size = 1 + PLACES * types.length;
     this.words = Math.ceil(this.size / 32);
     this.closed = [OUTSIDE, ...types.flatMap((_, t) => [this.of(t, PLACE.end), this.of(t, PLACE.single)])];
+    const within = (place: number) => [
+      OUTSIDE,
+      ...types.flatMap((_, t) => [this.of(t, place), this.of(t, PLACE.middle)]),
+    ];
+    this.running = within(PLACE.begin);
+    this.continuing = within(PLACE.end);
     this.opening = [OUTSIDE, ...types.flatMap((_, t) => [this.of(t, PLACE.begin), this.of(t, PLACE.single)])];
   }
 

@@ -90,17 +90,24 @@ export class Tagger {
       while (next < fixed.length && (fixed[next] as FixedSpan).end <= start) next++;
       for (let i = next; i < fixed.length && (fixed[i] as FixedSpan).start < end; i++)
         inside.push(fixed[i] as FixedSpan);
-      for (const span of this.#tagStretch(columns, start, end, inside)) spans.push(span);
+      const pairs = pairsIn(page.text, start, end);
+      for (const span of this.#tagStretch(columns, start, end, inside, pairs)) spans.push(span);
     }
     return spans;
   }
 
-  #tagStretch(columns: Columns, start: number, end: number, fixed: readonly FixedSpan[]): TaggedSpan[] {
+  #tagStretch(
+    columns: Columns,
+    start: number,
+    end: number,
+    fixed: readonly FixedSpan[],
+    pairs: readonly number[],
+  ): TaggedSpan[] {
     const lattice = this.#lattice;
     const length = end - start;
     lattice.reset(length);
     this.#score(columns, start, length);
-    const allowed = fixed.length > 0 ? this.#allowed(start, length, fixed) : undefined;
+    const allowed = fixed.length + pairs.length > 0 ? this.#allowed(start, length, fixed, pairs) : undefined;
     const spans = spansOf(lattice.viterbi(length, allowed), this.labels);
     if (spans.length > 0) lattice.forwardBackward(length, allowed);
     return spans.map((span) => this.#tagged(span, start));
@@ -123,7 +130,7 @@ export class Tagger {
     for (let cell = 0; cell < length * size; cell++) scores[cell] = (scores[cell] as number) * scale;
   }
 
-  #allowed(start: number, length: number, fixed: readonly FixedSpan[]): Int32Array {
+  #allowed(start: number, length: number, fixed: readonly FixedSpan[], pairs: readonly number[]): Int32Array {
     const { labels } = this;
     const { words } = labels;
     const allowed = new Int32Array(length * words).fill(-1);
@@ -133,6 +140,11 @@ export class Tagger {
         allowed[at * words + word] = (allowed[at * words + word] as number) & (bits[word] as number);
       }
     };
+    // The first half of a character ends nothing, the second begins nothing.
+    for (const pair of pairs) {
+      narrow(pair - start, labels.bitsOf(labels.running));
+      narrow(pair + 1 - start, labels.bitsOf(labels.continuing));
+    }
     for (const span of fixed) {
       const from = span.start - start;
       const to = span.end - start;
@@ -148,4 +160,14 @@ export class Tagger {
     }
     return allowed;
   }
+}
+
+/** Positions of the characters in `[start, end)` that take two UTF-16 units. */
+function pairsIn(text: string, start: number, end: number): number[] {
+  const pairs: number[] = [];
+  for (let at = start; at + 1 < end; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) !== 0xd800 || (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00) continue;
+    pairs.push(at++);
+  }
+  return pairs;
 }

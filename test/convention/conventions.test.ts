@@ -4,7 +4,8 @@ import { CONVENTIONS, type Convention, createExtractor, type Extractor } from '.
 const extractors = new Map<Convention, Extractor>();
 
 beforeAll(async () => {
-  for (const convention of CONVENTIONS) extractors.set(convention, await createExtractor({ convention }));
+  for (const convention of CONVENTIONS)
+    extractors.set(convention, await createExtractor({ convention, tagger: false }));
 });
 
 /** Outer mentions as `p 青禾县`. */
@@ -81,6 +82,7 @@ describe('whatever the convention', () => {
 
   it('what the user forced stays', async () => {
     const extractor = await createExtractor({
+      tagger: false,
       convention: 'msra',
       dictionaries: [[{ text: '挪威政府', type: 'organization' }]],
     });

@@ -27,7 +27,7 @@ describe('options', () => {
       'an unknown option',
       { dictionary: [] },
       'unknown option "dictionary"',
-      'dictionaries, tokenizer, recognizers, types',
+      'dictionaries, tokenizer, tagger, recognizers, types',
     ],
     ['no options object', 'builtin', 'options: expected an object', '"builtin"'],
     ['an array', [], 'options: expected an object', 'got'],

@@ -33,14 +33,18 @@ describe('explain', () => {
     );
   });
 
-  it('gives a reason for everything dropped: its score, or a mention that overlaps it', () => {
+  it('gives a reason for everything dropped: its score, a mention that overlaps it, or the tagger', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const { candidates } = extractor.explain(text);
         const outer = new Set(candidates.filter(({ outcome }) => outcome === 'outer').map(spanOf));
         for (const candidate of candidates) {
-          const { outcome, score, start, end, beatenBy } = candidate;
+          const { outcome, score, start, end, beatenBy, rejectedBy } = candidate;
           if (outcome !== 'dropped' || score < 0.5) {
+            expect(beatenBy ?? rejectedBy).toBeUndefined();
+            continue;
+          }
+          if (rejectedBy !== undefined) {
             expect(beatenBy).toBeUndefined();
             continue;
           }

@@ -75,7 +75,7 @@ describe('recognizers', () => {
 
   it('replace the bundled one of their name', async () => {
     const nobody: Recognizer<'person'> = { name: 'person', types: ['person'], recognize: () => [] };
-    const extractor = await createExtractor({ recognizers: [nobody] });
+    const extractor = await createExtractor({ recognizers: [nobody], tagger: false });
     expect(extractor.extract(text).people).toEqual([]);
     expect(extractor.extract(text).positions).toHaveLength(1);
   });

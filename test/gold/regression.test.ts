@@ -10,7 +10,8 @@ const NAMES = read('regression-set.txt').trim().split('\n');
 
 let extractor: Extractor;
 beforeAll(async () => {
-  extractor = await createExtractor();
+  // The tagger has learned from these very documents, so that it would hide what the rules don't know.
+  extractor = await createExtractor({ tagger: false });
 });
 
 describe('the regression set', () => {

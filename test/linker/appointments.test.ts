@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor, type Document } from '../../src/index.js';
 
-const extractor = await createExtractor();
+const extractor = await createExtractor({ tagger: false });
 
 /** As in gold files: `王明 | 书记 | 青禾县委 | holds`, an empty third field for no organization. */
 function drawn(document: Document): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../src/index.js';
 
-const extractor = await createExtractor();
+const extractor = await createExtractor({ tagger: false });
 
 /** `中原区 410102 河南省/郑州市/中原区`, or the name alone for a place that is no division. */
 function divisions(text: string): string[] {

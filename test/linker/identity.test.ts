@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor, type MentionType, type Recognizer } from '../../src/index.js';
 
-const extractor = await createExtractor();
+const extractor = await createExtractor({ tagger: false });
 
 /** Names of each entity of a type, the entity's own first: `王明 = 王`, in the order of the text. */
 function identities(text: string, type: MentionType): string[] {
@@ -95,7 +95,7 @@ describe('entities', () => {
         { start: 3, end: 5, type: 'brand', score: 1, evidence: { recognizer: 'own', rule: 'second' } },
       ],
     };
-    const { entities } = (await createExtractor({ recognizers: [own] })).extract('星河和星河');
+    const { entities } = (await createExtractor({ tagger: false, recognizers: [own] })).extract('星河和星河');
     expect(entities.map(({ type, name }) => `${type} ${name}`)).toEqual(['person 星河', 'brand 星河']);
   });
 

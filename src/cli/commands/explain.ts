@@ -46,13 +46,13 @@ function candidateLines(candidates: readonly ExplainedCandidate[], t: Translate)
     t('结果', 'Outcome'),
     t('依据', 'Evidence'),
   ];
-  const rows = candidates.map(({ type, text, start, end, score, evidence, outcome, beatenBy }) => [
+  const rows = candidates.map(({ type, text, start, end, score, evidence, outcome, beatenBy, rejectedBy }) => [
     `${start}-${end}`,
     type,
     oneLine(text),
     score.toFixed(2),
     beatenBy === undefined
-      ? outcomes[outcome]
+      ? `${outcomes[outcome]}${rejectedBy === undefined ? '' : ` < ${rejectedBy}`}`
       : `${outcomes[outcome]} < ${oneLine(beatenBy.text)} (${beatenBy.type} ${beatenBy.score.toFixed(2)})`,
     oneLine(describeEvidence(evidence)),
   ]);
