@@ -29,10 +29,16 @@ export class VarintReader {
   constructor(private readonly bytes: Uint8Array) {}
 
   read(): number {
-    let value = 0;
-    let factor = 1;
+    const { bytes } = this;
+    // Most numbers have one or two bytes; a model has a million of them.
+    const first = bytes[this.#at++] ?? 0;
+    if (first < 0x80) return first;
+    const second = bytes[this.#at++] ?? 0;
+    if (second < 0x80) return (first & 0x7f) | (second << 7);
+    let value = (first & 0x7f) | ((second & 0x7f) << 7);
+    let factor = 0x4000;
     for (;;) {
-      const byte = this.bytes[this.#at++] ?? 0;
+      const byte = bytes[this.#at++] ?? 0;
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) return value;
       factor *= 0x80;

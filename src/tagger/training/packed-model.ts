@@ -15,7 +15,8 @@ const LARGEST = { least: 4, most: 8 };
  *
  * @param hashes of the numbered features, by number; those of conventions among them are left out here and found
  *   through the feature they are copies of
- * @param least the smallest absolute weight to keep
+ * @param least the smallest absolute weight to keep; a feature none of whose weights is {@link STRONG} times that goes
+ *   as a whole
  * @param factor what all weights of features are multiplied by
  */
 export function packModel(
@@ -56,6 +57,9 @@ export function packModel(
   };
 }
 
+/** A feature whose every weight is next to nothing says nothing, however many labels it says it of. */
+const STRONG = 1.4;
+
 class RowsWriter {
   readonly #hashes: number[] = [];
   readonly #starts: number[] = [0];
@@ -71,6 +75,11 @@ class RowsWriter {
   add(hash: number, number: number): void {
     const { size } = this.from.labels;
     const before = this.#labels.length;
+    let top = 0;
+    for (let label = 0; label < size; label++) {
+      top = Math.max(top, Math.abs(this.from.features[number * size + label] as number));
+    }
+    if (top < this.least * STRONG) return;
     for (let label = 0; label < size; label++) {
       const weight = this.from.features[number * size + label] as number;
       if (Math.abs(weight) < this.least) continue;
