@@ -16,7 +16,7 @@ export function hintsOf(reading: RuleReading, convention: Convention): Hints {
     reading: outer.map(hintOf),
     habit: habit.map(hintOf),
     inside: reading.resolved.filter(({ depth }) => depth > 0).map(({ candidate }) => hintOf(candidate)),
-    rivals: rivalsOf(reading.candidates, outer).map(hintOf),
+    rivals: rivalsOf(reading.candidates, outer, reading.page.length).map(hintOf),
   };
 }
 
@@ -25,18 +25,20 @@ function hintOf({ start, end, type, score, evidence }: Candidate<string>): Hint 
 }
 
 /** The best candidates among those that are not in the reading and don't overlap each other. */
-function rivalsOf(candidates: readonly Candidate<string>[], chosen: readonly Candidate<string>[]): Candidate<string>[] {
+function rivalsOf(
+  candidates: readonly Candidate<string>[],
+  chosen: readonly Candidate<string>[],
+  length: number,
+): Candidate<string>[] {
   const taken = new Set(chosen.map(({ start, end, type }) => `${start} ${end} ${type}`));
   const rest = candidates
     .filter(({ start, end, type }) => !taken.has(`${start} ${end} ${type}`))
     .sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start);
   const rivals: Candidate<string>[] = [];
-  const covered = new Set<number>();
+  const isCovered = new Uint8Array(length);
   for (const candidate of rest) {
-    let isFree = true;
-    for (let at = candidate.start; at < candidate.end && isFree; at++) isFree = !covered.has(at);
-    if (!isFree) continue;
-    for (let at = candidate.start; at < candidate.end; at++) covered.add(at);
+    if (isCovered.subarray(candidate.start, candidate.end).includes(1)) continue;
+    isCovered.fill(1, candidate.start, candidate.end);
     rivals.push(candidate);
   }
   return rivals;
