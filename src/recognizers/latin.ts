@@ -110,7 +110,7 @@ function mixedName(page: Page, run: LatinRun, found: Found[]): void {
   const opens = page.kindAt(start - 1) !== KIND.han;
   const isAlone = opens || page.isTokenStart(start) || page.longestTo(start, BOUNDARY, 40) >= 0;
   const witness = witnessBefore(page, start).weight + witnessAfter(page, run.end).weight;
-  // 鲍Benny, 阿Ken: between marks hardly anything else is written so.
+  // 鲍Benny, 阿Sam: between marks hardly anything else is written so.
   if (isAlone && witness > (opens ? 0.2 : 0.8))
     found.push(candidate('person', start, run.end, 0.88, 'surname + Latin given name'));
 }

@@ -34,7 +34,7 @@ export function numberPart(page: Page, end: number, right: Part | undefined): Pa
 /** `（中国）` inside a company's name. */
 export function parenthesisPart(page: Page, end: number): Part | undefined {
   const place = page.longestTo(end - 1, PLACE);
-  // 马钢（集团）控股|有限公司 has a word of trade there.
+  // 汉江（集团）控股|有限公司 has a word of trade there.
   const word = place >= 0 ? place : page.longestTo(end - 1, TRADE);
   if (word < 0 || page.kindAt(page.start(word) - 1) !== KIND.open) return undefined;
   const start = page.start(word) - 1;

@@ -89,7 +89,7 @@ function unitStarts(page: Page, match: number): number[] {
   // 部|分院|士: a unit does not end inside a word, unless a title begins there.
   if (DEPARTMENT[wordClass] && (isTitled || (page.value(match) >= ALWAYS && !cutsWord))) starts.push(start);
   if (cutsWord) return starts;
-  // 城关派出所|值班室|冲进一人: a unit that wants a title behind does not go on with a body.
+  // 白沙派出所|值班室|跑进一人: a unit that wants a title behind does not go on with a body.
   const isWeak = DEPARTMENT[wordClass] === 1 && !isTitled && page.value(match) < WITNESSED;
   const isLetter = page.end(match) - start === 1;
   for (const edge of leftEdges(page, start, LONGEST_UNIT)) {
@@ -106,7 +106,7 @@ function unitStarts(page: Page, match: number): number[] {
 }
 
 /**
- * Where an owner ends farther left, with nothing but a name between it and the unit: `武警|白沙|支队`, `工业协会|挖掘机械|分会`,
+ * Where an owner ends farther left, with nothing but a name between it and the unit: `武警|白沙|支队`, `纺织协会|缝纫机械|分会`,
  * `银行|虎门|支行`.
  */
 function namedFrom(page: Page, match: number, nearest: number, owners: ReadonlyMap<number, unknown>): number[] {

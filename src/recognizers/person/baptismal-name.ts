@@ -5,7 +5,7 @@ import { witnessAfter, witnessBefore } from './witness.js';
 const SURNAME = classSet('surname');
 const PIECE = classSet('minority-name');
 
-/** A Chinese surname and a baptismal name: `副本堂|刘伯多禄|`, `修女|甘德肋撒|`. */
+/** A Chinese surname and a baptismal name: `副本堂|王伯多禄|`, `修女|马德肋撒|`. */
 export function baptismalNames(page: Page): NameCandidate[] {
   const names: NameCandidate[] = [];
   const { matches } = page;

@@ -60,7 +60,7 @@ function readRest(page: Page, match: number, before: number): NameCandidate | un
       if (isJapanese && rest === 1) continue;
       break;
     }
-    // 佐佐木薰|赛后: behind a Japanese name any word will do.
+    // 佐佐木葵|赛后: behind a Japanese name any word will do.
     const isClean = isJapanese && page.wordEnd(end) > end && !page.isInsideWord(end);
     const after = Math.max(witnessAfter(page, end).weight, isClean ? 0.4 : -1);
     if (after < 0.4 || page.kindAt(end) === KIND.dot) continue;

@@ -12,7 +12,7 @@ const PLACE_END = classSet('place-suffix');
 const BYLINE = classSet('byline');
 const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
 
-/** 荣景和: what joins names ends them too. */
+/** 荣景明: what joins names ends them too. */
 const JOINS = '和与及同';
 const KIN = '父祖母子女妻侄弟兄妹孙媳婿妾';
 /** What such a character between a mark and a name is worth, which else looks like the beginning of the name's word. */

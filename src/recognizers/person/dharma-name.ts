@@ -16,7 +16,7 @@ const NO_NAME = classSet(
   'place-suffix',
   'speech-verb',
 );
-/** What a pupil does: 依果清长老剃度, 礼常照老和尚为师. */
+/** What a pupil does: 依慧清长老剃度, 礼常照老和尚为师. */
 const REVERES = '依礼从拜随请';
 /** The surname of all monks and nuns. */
 const HOUSE = '释';
@@ -25,7 +25,7 @@ const ADDRESS = new Set(['法师', '禅师', '长老', '和尚', '老和尚', '�
 
 /**
  * Names in religion: two characters behind `释` or before `法师`, `长老`, and where they stand again on the page:
- * `释明照、释了然`, `依|果清|长老剃度`, `|明照|起腔`.
+ * `释明照、释了空`, `依|慧清|长老剃度`, `|明照|起腔`.
  */
 export function dharmaNames(page: Page): NameCandidate[] {
   const names: NameCandidate[] = [];

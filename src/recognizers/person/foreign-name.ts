@@ -113,7 +113,7 @@ function readPart(page: Page, start: number): number {
 /** Right edge of the part that starts at `start`; `start` itself if none does. */
 function partEnd(page: Page, start: number): number {
   let end = start;
-  // 科瓦尔斯卡-维什涅夫斯卡: each side of a hyphen is as long as a part.
+  // 诺瓦科夫斯卡-斯托克洛斯卡: each side of a hyphen is as long as a part.
   let from = start;
   while (end - from < LONGEST_PART) {
     if (page.text[end] === '-') from = end + 1;

@@ -33,8 +33,8 @@ const LONGEST = 4;
 const MOST = 12;
 
 /**
- * Names that fill a field behind the label of a line, whatever the words in them mean: `项目经理：|寻常|。`, `委员：|和气|、|景行止|`.
- * The whole field is the name, which settles where others end: `主教练：|浦晓玮|`. A label that a sentence follows anywhere is somebody who speaks: `主持人：后来怎么处理的？`
+ * Names that fill a field behind the label of a line, whatever the words in them mean: `项目经理：|寻常|。`, `委员：|和气|、|景行|`.
+ * The whole field is the name, which settles where others end: `主教练：|浦晓棠|`. A label that a sentence follows anywhere is somebody who speaks: `主持人：那以后怎么办呢？`
  */
 export function fillFields(page: Page, names: NameCandidate[]): void {
   const byStart = new Map<number, NameCandidate[]>();

@@ -83,7 +83,7 @@ export function wordFit(
   if (isPreposition && page.matchAt(givenStart, givenStart + 1, SURNAME_WORD, 80) >= 0) {
     if (end - givenStart > 1 || page.longestFrom(end, WHOLE_TITLE) >= 0) odds -= 1.5;
   }
-  // 南荣|日前: a word of time that begins the predicate is no given name.
+  // 东郭|日前: a word of time that begins the predicate is no given name.
   if (page.matchAt(givenStart, end, BOUNDARY, 60) >= 0 && TIME_TAG[page.wordTag(givenStart, end)]) odds -= 5;
   // 王|先生: a courtesy word is no given name.
   if (page.matchAt(givenStart, end, COURTESY) >= 0) odds -= 3;

@@ -82,7 +82,7 @@ export function rosterNames(page: Page, names: readonly NameCandidate[]): NameCa
       if (names < 2 || names < others) continue;
       const surname = page.longestFrom(cell.start, SURNAME);
       const logOdds = 0.3 + 0.25 * Math.min(names, 4) + (surname >= 0 ? 0.8 : 0) - 0.3 * others;
-      // 门长河: in a column of names it is no river.
+      // 门长城: in a column of names it is no wall.
       const isPlace = page.longestTo(cell.end, PLACE_END) >= 0 && surname >= 0;
       found.push({
         start: cell.start,

@@ -16,7 +16,7 @@ const HABIT = 2;
 const MOST = 6;
 
 /**
- * Names of two characters with a space between them in running text, on a page that sets its names so: `局长苦　水通报了`,
+ * Names of two characters with a space between them in running text, on a page that sets its names so: `局长绿　荫通报了`,
  * `替补的蓝　天送出`. The words beside them stand so close that the text layer took the space for one between words.
  *
  * @param names What the other rules found.

@@ -11,8 +11,8 @@ const LOSS = 2;
 const SMALL_WORD = classSet('boundary', 'appoint-verb', 'speech-verb');
 
 /**
- * Of `郭满|囤` and `郭满囤` that begin at the same place, the page knows which: a name ends where what follows changes.
- * `郭满囤违规`, `郭满囤受到`: 囤 stays, 违 does not. `沙金先后`, `沙金。`: a mark right behind the shorter one makes it whole.
+ * Of `郭满|仓` and `郭满仓` that begin at the same place, the page knows which: a name ends where what follows changes.
+ * `郭满仓违规`, `郭满仓受到`: 仓 stays, 违 does not. `金矿先后`, `金矿。`: a mark right behind the shorter one makes it whole.
  */
 export function steadyEnds(page: Page, names: readonly NameCandidate[]): void {
   const pairs = new Map<string, { short: NameCandidate; long: NameCandidate }[]>();

@@ -26,7 +26,7 @@ function isSetOff(page: Page, start: number, end: number): boolean {
   const closes = page.kindAt(end);
   const isClosed = closes === KIND.clause || closes === KIND.stop;
   const opens = page.kindAt(start - 1);
-  // （普光明 字秀芝）: in a byline 字 is a surname.
+  // （普光荣 字秀莲）: in a byline 字 is a surname.
   if (opens === KIND.space) return isClosed && end - start <= LONGEST_BEHIND_SPACE;
   const isOpen = opens === KIND.clause || opens === KIND.open || opens === KIND.list;
   return isOpen && (isClosed || closes === KIND.close || closes === KIND.list);

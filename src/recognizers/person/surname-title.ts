@@ -75,7 +75,7 @@ export function surnamesWithTitle(page: Page, surnames: ReadonlySet<string>): Na
   return [...names, ...firstCharacters(page, surnames)];
 }
 
-/** `窑火旺当选。|窑|副主任说`: the first character of a sure name that no list of surnames has. */
+/** `窑火明当选。|窑|副主任说`: the first character of a sure name that no list of surnames has. */
 function firstCharacters(page: Page, surnames: ReadonlySet<string>): NameCandidate[] {
   const names: NameCandidate[] = [];
   const { matches } = page;

@@ -89,7 +89,7 @@ export function liftBehindTitles(page: Page, names: NameCandidate[]): boolean {
   return true;
 }
 
-/** `队医|骨朵|判断`, `排长|冲锋|率`: a word that no surname begins, and a predicate or a mark behind it. */
+/** `领队|花蕾|说`, `排长|冲锋|率`: a word that no surname begins, and a predicate or a mark behind it. */
 function readWord(page: Page, start: number, names: NameCandidate[]): void {
   const end = page.wordEnd(start, LEAST_WORD);
   if (end - start < 2 || end - start > 3 || !WORD_TAG[page.wordTag(start, end)]) return;

@@ -30,7 +30,7 @@ const LEAST_LINES = 2;
 /**
  * What stands alone behind a title and a wide gap, in lines that hold nothing else, whatever the words in it mean:
  *
- *     外务大臣　　|二宫隼|
+ *     外务大臣　　|二宫翼|
  *     财务大臣　　|五十岚雅夫|
  */
 export function titledCells(page: Page): NameCandidate[] {

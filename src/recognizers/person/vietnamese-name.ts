@@ -10,7 +10,7 @@ const MIDDLE = '氏';
 /** Rarer surnames stand before 氏 for a clan. */
 const COMMON = 50;
 
-/** Names of Vietnamese women: `副总经理|阮氏青兰|`, where a plain `阮氏` would be a clan or somebody's wife. */
+/** Names of Vietnamese women: `副总经理|阮氏青梅|`, where a plain `阮氏` would be a clan or somebody's wife. */
 export function vietnameseNames(page: Page): NameCandidate[] {
   const names: NameCandidate[] = [];
   const { matches } = page;
