@@ -1,3 +1,5 @@
+import { spread } from './hash.js';
+
 /**
  * What features look at: one number a position and column. 0 means that there is nothing to see, and features that
  * look at nothing are not made.
@@ -60,17 +62,33 @@ export const COLUMN: Readonly<Record<Column, number>> = Object.fromEntries(
 /** Positions around the text that read as nothing, so that features need not ask where it ends. */
 export const MARGIN = 3;
 
+/** Cells from one position to the next. */
+export const STRIDE = COLUMNS.length;
+
 /**
- * The columns of one text. `at[column][MARGIN + position]` is what there is to see at a normalized position.
+ * The columns of one text, position by position, since features look at many columns of few positions: what there is to
+ * see in a column at a normalized position is in `cells[(MARGIN + position) * STRIDE + column]`.
  */
 export class Columns {
-  readonly at: readonly Int32Array[];
+  readonly cells: Int32Array;
 
   constructor(readonly length: number) {
-    this.at = COLUMNS.map(() => new Int32Array(length + 2 * MARGIN));
+    this.cells = new Int32Array((length + 2 * MARGIN) * STRIDE);
   }
 
-  of(column: Column): Int32Array {
-    return this.at[COLUMN[column]] as Int32Array;
+  /** Puts a value into a column of all positions of `[from, to)`. */
+  fill(column: number, value: number, from: number, to: number): void {
+    const { cells } = this;
+    const end = (to + MARGIN) * STRIDE + column;
+    for (let cell = (from + MARGIN) * STRIDE + column; cell < end; cell += STRIDE) cells[cell] = value;
+  }
+
+  /** Values as features need them: spread over all bits once here instead of once a feature. 0 stays 0. */
+  spread(): void {
+    const { cells } = this;
+    for (let cell = 0; cell < cells.length; cell++) {
+      const value = cells[cell] as number;
+      if (value !== 0) cells[cell] = spread(value);
+    }
   }
 }

@@ -1,9 +1,18 @@
-/** Mixes a number into a 32-bit hash (the step of MurmurHash3, Appleby 2011). */
-export function mix(hash: number, value: number): number {
-  let part = Math.imul(value, 0xcc9e2d51);
-  part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
+/** Spreads a number over 32 bits; 0 stays 0. The first half of {@link mix}. */
+export function spread(value: number): number {
+  const part = Math.imul(value, 0xcc9e2d51);
+  return Math.imul((part << 15) | (part >>> 17), 0x1b873593);
+}
+
+/** Mixes a number that is spread already into a hash. The second half of {@link mix}. */
+export function mixSpread(hash: number, part: number): number {
   const mixed = hash ^ part;
   return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+/** Mixes a number into a 32-bit hash (the step of MurmurHash3, Appleby 2011). */
+export function mix(hash: number, value: number): number {
+  return mixSpread(hash, spread(value));
 }
 
 /** Spreads a hash over all its bits, so that tables may use its low ones. */

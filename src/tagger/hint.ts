@@ -1,4 +1,4 @@
-import { type Columns, MARGIN } from './columns.js';
+import { COLUMN, type Columns, MARGIN, STRIDE } from './columns.js';
 import { hashOf } from './hash.js';
 
 /** A mention that another reader of the text proposes. Positions are normalized positions, end exclusive. */
@@ -30,34 +30,32 @@ const FAR = 4;
 
 /** Fills the columns of hints. */
 export function lookAtHints(hints: Hints, columns: Columns): void {
-  mark(hints.reading, columns.of('reading'));
-  mark(hints.habit, columns.of('habit'));
-  mark(hints.inside, columns.of('inside'));
-  mark(hints.rivals, columns.of('rival'));
-  const rule = columns.of('readingRule');
-  const score = columns.of('readingScore');
-  const before = columns.of('readingBefore');
-  const behind = columns.of('readingBehind');
-  for (const hint of hints.reading) {
-    const from = hint.start + MARGIN;
-    const to = hint.end + MARGIN;
-    const type = numberOf(hint.type);
-    rule.fill(ruleHash(hint.rule), from, to);
-    score.fill(1 + type * 16 + Math.round(hint.score * 10), from, to);
+  mark(hints.reading, columns, COLUMN.reading);
+  mark(hints.habit, columns, COLUMN.habit);
+  mark(hints.inside, columns, COLUMN.inside);
+  mark(hints.rivals, columns, COLUMN.rival);
+  const { cells } = columns;
+  for (const { start, end, type, rule, score } of hints.reading) {
+    const number = numberOf(type);
+    columns.fill(COLUMN.readingRule, ruleHash(rule), start, end);
+    columns.fill(COLUMN.readingScore, 1 + number * 16 + Math.round(score * 10), start, end);
     for (let away = 0; away < FAR; away++) {
-      if (to + away < before.length) before[to + away] = 1 + away + FAR * type;
-      const place = from - 1 - away;
-      if (place >= 0 && behind[place] === 0) behind[place] = 1 + away + FAR * type;
+      const seen = 1 + away + FAR * number;
+      const before = (start - 1 - away + MARGIN) * STRIDE + COLUMN.readingBehind;
+      if (before >= 0 && cells[before] === 0) cells[before] = seen;
+      const behind = (end + away + MARGIN) * STRIDE + COLUMN.readingBefore;
+      if (behind < cells.length) cells[behind] = seen;
     }
   }
 }
 
-function mark(hints: readonly Hint[], column: Int32Array): void {
+function mark(hints: readonly Hint[], columns: Columns, column: number): void {
+  const { cells } = columns;
   for (const { start, end, type } of hints) {
     const base = 1 + 4 * numberOf(type);
     for (let at = start; at < end; at++) {
       const place = end - start === 1 ? 3 : at === start ? 0 : at === end - 1 ? 2 : 1;
-      column[at + MARGIN] = base + place;
+      cells[(at + MARGIN) * STRIDE + column] = base + place;
     }
   }
 }

@@ -23,8 +23,12 @@ export class Lattice {
   #scale = new Float64Array(0);
   #back = new Uint8Array(0);
   readonly #potential: Float64Array;
-  /** For each label, which may stand before it. */
-  readonly #before: readonly Uint8Array[];
+  /** Bounds of each label's edges, one more than there are labels. */
+  readonly #edges: Uint16Array;
+  /** For each edge, the label that may stand before. */
+  readonly #before: Uint8Array;
+  /** Whether the transitions have changed since {@link #potential} was made. */
+  #isStale = true;
   readonly #mayEnd: Uint8Array;
   readonly #mayBegin: Uint8Array;
 
@@ -40,11 +44,21 @@ export class Lattice {
     this.#mayBegin = new Uint8Array(size);
     for (const label of labels.closed) this.#mayEnd[label] = 1;
     for (const label of labels.opening) this.#mayBegin[label] = 1;
-    this.#before = Array.from({ length: size }, (_, label) => {
-      if (this.#mayBegin[label]) return Uint8Array.from(labels.closed);
+    const before = Array.from({ length: size }, (_, label) => {
+      if (this.#mayBegin[label]) return labels.closed;
       const type = labels.typeOf(label);
-      return Uint8Array.of(labels.of(type, 0), labels.of(type, 1));
+      return [labels.of(type, 0), labels.of(type, 1)];
     });
+    this.#before = Uint8Array.from(before.flat());
+    this.#edges = new Uint16Array(size + 1);
+    before.forEach((list, label) => {
+      this.#edges[label + 1] = (this.#edges[label] as number) + list.length;
+    });
+  }
+
+  /** To be called whenever {@link transitions} have been written to. */
+  transitionsChanged(): void {
+    this.#isStale = true;
   }
 
   /** Makes room for `length` positions and clears their scores. */
@@ -73,36 +87,30 @@ export class Lattice {
     const best = this.#alpha;
     const { scores, transitions } = this;
     const back = this.#back;
+    const edges = this.#edges;
+    const before = this.#before;
     for (let at = 0; at < length; at++) {
       const row = at * size;
+      const last = row - size;
       for (let label = 0; label < size; label++) {
         const cell = row + label;
-        const bits = allowed ? (allowed[at * words + (label >> 5)] as number) : -1;
-        if (
-          !((bits >>> (label & 31)) & 1) ||
-          (at === 0 && !this.#mayBegin[label]) ||
-          (at === length - 1 && !this.#mayEnd[label])
-        ) {
+        if (!this.#may(label, at, length, allowed, words)) {
           best[cell] = -Infinity;
           continue;
         }
-        let top = -Infinity;
+        let top = at === 0 ? 0 : -Infinity;
         let from = 0;
-        if (at === 0) top = 0;
-        else {
-          const before = this.#before[label] as Uint8Array;
-          for (let i = 0; i < before.length; i++) {
-            const previous = before[i] as number;
-            const value = (best[row - size + previous] as number) + (transitions[previous * size + label] as number);
-            if (value > top) {
-              top = value;
-              from = previous;
-            }
+        const end = at === 0 ? 0 : (edges[label + 1] as number);
+        for (let edge = edges[label] as number; edge < end; edge++) {
+          const previous = before[edge] as number;
+          const value = (best[last + previous] as number) + (transitions[previous * size + label] as number);
+          if (value > top) {
+            top = value;
+            from = previous;
           }
         }
         back[cell] = from;
-        const freely = free ? (free[at * words + (label >> 5)] as number) : 0;
-        const isFree = !gold || gold[at] === label || (freely >>> (label & 31)) & 1;
+        const isFree = !gold || gold[at] === label || (free !== undefined && isSet(free, at * words, label));
         best[cell] = top + (scores[cell] as number) + (isFree ? 0 : penalty);
       }
     }
@@ -127,8 +135,7 @@ export class Lattice {
    */
   forwardBackward(length: number, allowed?: Int32Array, pairs = false): number {
     const { size } = this.labels;
-    const potential = this.#potential;
-    for (let i = 0; i < potential.length; i++) potential[i] = Math.exp(this.transitions[i] as number);
+    this.#refresh();
     let logarithm = this.#psiOf(length, allowed);
     logarithm += this.#forward(length);
     this.#backward(length);
@@ -162,6 +169,20 @@ export class Lattice {
     return Math.min(1, product * (this.#beta[(start + length - 1) * size + label] as number));
   }
 
+  #refresh(): void {
+    if (!this.#isStale) return;
+    const potential = this.#potential;
+    for (let i = 0; i < potential.length; i++) potential[i] = Math.exp(this.transitions[i] as number);
+    this.#isStale = false;
+  }
+
+  /** Whether a position may have a label. */
+  #may(label: number, at: number, length: number, allowed: Int32Array | undefined, words: number): boolean {
+    if (at === 0 && this.#mayBegin[label] === 0) return false;
+    if (at === length - 1 && this.#mayEnd[label] === 0) return false;
+    return allowed === undefined || isSet(allowed, at * words, label);
+  }
+
   #psiOf(length: number, allowed: Int32Array | undefined): number {
     const { size, words } = this.labels;
     const psi = this.#psi;
@@ -170,9 +191,7 @@ export class Lattice {
       const row = at * size;
       let top = -Infinity;
       for (let label = 0; label < size; label++) {
-        const bits = allowed ? (allowed[at * words + (label >> 5)] as number) : -1;
-        const isAllowed =
-          (bits >>> (label & 31)) & 1 && (at > 0 || this.#mayBegin[label]) && (at < length - 1 || this.#mayEnd[label]);
+        const isAllowed = this.#may(label, at, length, allowed, words);
         psi[row + label] = isAllowed ? (this.scores[row + label] as number) : -Infinity;
         if (isAllowed) top = Math.max(top, this.scores[row + label] as number);
       }
@@ -190,6 +209,8 @@ export class Lattice {
     const psi = this.#psi;
     const alpha = this.#alpha;
     const potential = this.#potential;
+    const edges = this.#edges;
+    const before = this.#before;
     let logarithm = 0;
     for (let at = 0; at < length; at++) {
       const row = at * size;
@@ -197,10 +218,9 @@ export class Lattice {
       for (let label = 0; label < size; label++) {
         let mass = psi[row + label] as number;
         if (mass > 0 && at > 0) {
-          const before = this.#before[label] as Uint8Array;
           let inflow = 0;
-          for (let i = 0; i < before.length; i++) {
-            const previous = before[i] as number;
+          for (let edge = edges[label] as number; edge < (edges[label + 1] as number); edge++) {
+            const previous = before[edge] as number;
             inflow += (alpha[row - size + previous] as number) * (potential[previous * size + label] as number);
           }
           mass *= inflow;
@@ -222,6 +242,8 @@ export class Lattice {
     const psi = this.#psi;
     const beta = this.#beta;
     const potential = this.#potential;
+    const edges = this.#edges;
+    const before = this.#before;
     if (length === 0) return;
     beta.fill(1, (length - 1) * size, length * size);
     for (let at = length - 2; at >= 0; at--) {
@@ -232,9 +254,8 @@ export class Lattice {
       for (let label = 0; label < size; label++) {
         const mass = ((psi[next + label] as number) * (beta[next + label] as number)) / scale;
         if (mass === 0) continue;
-        const before = this.#before[label] as Uint8Array;
-        for (let i = 0; i < before.length; i++) {
-          const previous = before[i] as number;
+        for (let edge = edges[label] as number; edge < (edges[label + 1] as number); edge++) {
+          const previous = before[edge] as number;
           beta[row + previous] =
             (beta[row + previous] as number) + mass * (potential[previous * size + label] as number);
         }
@@ -245,6 +266,8 @@ export class Lattice {
   #sumPairs(length: number): void {
     const { size } = this.labels;
     const { pairs } = this;
+    const edges = this.#edges;
+    const before = this.#before;
     pairs.fill(0);
     for (let at = 1; at < length; at++) {
       const row = at * size;
@@ -252,14 +275,17 @@ export class Lattice {
       for (let label = 0; label < size; label++) {
         const mass = ((this.#psi[row + label] as number) * (this.#beta[row + label] as number)) / scale;
         if (mass < 1e-6) continue;
-        const before = this.#before[label] as Uint8Array;
-        for (let i = 0; i < before.length; i++) {
-          const cell = (before[i] as number) * size + label;
-          const amount =
-            (this.#alpha[row - size + (before[i] as number)] as number) * (this.#potential[cell] as number) * mass;
+        for (let edge = edges[label] as number; edge < (edges[label + 1] as number); edge++) {
+          const previous = before[edge] as number;
+          const cell = previous * size + label;
+          const amount = (this.#alpha[row - size + previous] as number) * (this.#potential[cell] as number) * mass;
           pairs[cell] = (pairs[cell] as number) + amount;
         }
       }
     }
   }
+}
+
+function isSet(bits: Int32Array, from: number, label: number): boolean {
+  return (((bits[from + (label >> 5)] as number) >>> (label & 31)) & 1) === 1;
 }

@@ -1,6 +1,6 @@
 import { WORD_CLASSES, type WordClass } from '../lexicon/word-class.js';
 import type { Page } from '../recognizers/page.js';
-import { COLUMN, type Column, type Columns, MARGIN } from './columns.js';
+import { COLUMN, type Column, type Columns, MARGIN, STRIDE } from './columns.js';
 
 /** Which word classes a column shows. */
 const GROUPS: Readonly<Partial<Record<Column, readonly WordClass[]>>> = {
@@ -59,8 +59,8 @@ function shown(place: number, length: number, number: number): number {
 export function lookAtMatches(page: Page, columns: Columns): void {
   const { matches } = page;
   // A column's best match ends where its predecessor, if longer, ended: matches come by start, longer ones first.
-  const covered = new Int32Array(columns.at.length);
-  const length = new Int32Array(columns.at.length);
+  const covered = new Int32Array(STRIDE);
+  const length = new Int32Array(STRIDE);
   for (let match = 0; match < matches.length; match++) {
     const wordClass = matches.wordClass[match] as number;
     const column = COLUMN_OF_CLASS[wordClass] as number;
@@ -74,11 +74,10 @@ export function lookAtMatches(page: Page, columns: Columns): void {
       if (size <= (length[column] as number)) from = covered[column] as number;
     }
     if (from >= end) continue;
-    const seen = columns.at[column] as Int32Array;
     const number = NUMBER_OF_CLASS[wordClass] as number;
     for (let at = from; at < end; at++) {
       const place = size === 1 ? 3 : at === start ? 0 : at === end - 1 ? 2 : 1;
-      seen[at + MARGIN] = shown(place, size, number);
+      columns.cells[(at + MARGIN) * STRIDE + column] = shown(place, size, number);
     }
     if (end > (covered[column] as number) || size > (length[column] as number)) {
       covered[column] = end;

@@ -3,8 +3,7 @@ import { type Container, readContainer, type Sections, writeContainer } from '..
 import { hashOf } from './hash.js';
 import { LabelSet } from './labels.js';
 import { FEATURE_TEMPLATES } from './templates.js';
-import { VarintReader, VarintWriter } from './varint.js';
-import { mergedRows, type WeightRows } from './weight-table.js';
+import { deltas, type PackedRows, undelta } from './weight-rows.js';
 import { WordClusters } from './word-clusters.js';
 
 /** Version of what is in the file; the container has its own. */
@@ -29,9 +28,9 @@ export interface TaggerModel {
   readonly conventions: readonly string[];
   readonly scale: number;
   readonly note: string;
-  readonly shared: WeightRows;
+  readonly shared: PackedRows;
   /** What each convention adds, in the order of `conventions`. */
-  readonly own: readonly WeightRows[];
+  readonly own: readonly PackedRows[];
   /** (1 + conventions) × labels²; the first block is shared. */
   readonly transitions: Float32Array;
   readonly clusters: WordClusters;
@@ -40,12 +39,6 @@ export interface TaggerModel {
 const FINGERPRINT = hashOf(
   FEATURE_TEMPLATES.map(({ source, byConvention }) => `${byConvention ? '*' : ''}${source}`).join('\n'),
 );
-
-/** The weights for one convention. */
-export function rowsFor(model: TaggerModel, convention: number): WeightRows {
-  const own = model.own[convention];
-  return own === undefined ? model.shared : mergedRows(model.shared, own);
-}
 
 /** The same model always gives the same bytes. */
 export function writeModel(model: TaggerModel): Uint8Array<ArrayBuffer> {
@@ -132,52 +125,20 @@ function transitionsOf(container: Container, header: ModelHeader, fileName: stri
   return transitions;
 }
 
-/** Labels of a feature stand one behind the other, the last one with its high bit set. */
-function writeRows(name: string, rows: WeightRows): Sections {
-  const labels = rows.labels.slice();
-  for (let row = 0; row < rows.hashes.length; row++) {
-    const last = (rows.starts[row + 1] as number) - 1;
-    labels[last] = (labels[last] as number) | 0x80;
-  }
+function writeRows(name: string, rows: PackedRows): Sections {
   return {
-    [`${name}.hashes`]: deltas(rows.hashes),
-    [`${name}.count`]: Uint32Array.of(rows.hashes.length),
-    [`${name}.labels`]: labels,
-    [`${name}.weights`]: rows.weights.slice(),
+    [`${name}.hashes`]: rows.hashes,
+    [`${name}.count`]: Uint32Array.of(rows.count),
+    [`${name}.labels`]: rows.labels,
+    [`${name}.weights`]: rows.weights,
   };
 }
 
-function readRows(container: Container, name: string): WeightRows {
-  const count = container.get(`${name}.count`, 'u32')[0] as number;
-  const hashes = undelta(container.get(`${name}.hashes`, 'u8'), count);
-  const labels = container.get(`${name}.labels`, 'u8').slice();
-  const starts = new Uint32Array(count + 1);
-  for (let entry = 0, row = 0; entry < labels.length; entry++) {
-    const label = labels[entry] as number;
-    if (label < 0x80) continue;
-    labels[entry] = label & 0x7f;
-    starts[++row] = entry + 1;
-  }
-  return { hashes, starts, labels, weights: container.get(`${name}.weights`, 'i8') };
-}
-
-function deltas(ascending: Uint32Array): Uint8Array {
-  const writer = new VarintWriter();
-  let last = 0;
-  for (const value of ascending) {
-    writer.write(value - last);
-    last = value;
-  }
-  return writer.bytes();
-}
-
-function undelta(bytes: Uint8Array, count: number): Uint32Array {
-  const reader = new VarintReader(bytes);
-  const values = new Uint32Array(count);
-  let last = 0;
-  for (let i = 0; i < count; i++) {
-    last += reader.read();
-    values[i] = last;
-  }
-  return values;
+function readRows(container: Container, name: string): PackedRows {
+  return {
+    count: container.get(`${name}.count`, 'u32')[0] as number,
+    hashes: container.get(`${name}.hashes`, 'u8'),
+    labels: container.get(`${name}.labels`, 'u8'),
+    weights: container.get(`${name}.weights`, 'i8'),
+  };
 }

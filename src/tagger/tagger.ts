@@ -1,13 +1,13 @@
 import type { Page } from '../recognizers/page.js';
 import { Columns } from './columns.js';
-import { featuresAt, MOST_FEATURES } from './features.js';
+import { BY_CONVENTION, featuresAt, MOST_FEATURES } from './features.js';
 import { type Hints, lookAtHints } from './hint.js';
 import { type LabelledSpan, LabelSet, OUTSIDE, spansOf } from './labels.js';
 import { Lattice } from './lattice.js';
 import { lookAtMatches } from './lexicon-columns.js';
 import { stretchesOf } from './stretches.js';
-import { rowsFor, type TaggerModel } from './tagger-model.js';
-import { WeightTable } from './weight-table.js';
+import type { TaggerModel } from './tagger-model.js';
+import { sumOf, sumsFor, WeightTable } from './weight-table.js';
 import { lookAtWords } from './word-columns.js';
 
 /** The convention of the project's own guideline. */
@@ -29,12 +29,13 @@ export interface TaggedSpan {
   readonly probability: number;
 }
 
-/** All columns of a page. */
+/** All columns of a page, spread. */
 export function columnsOf(page: Page, hints: Hints, model: Pick<TaggerModel, 'clusters'>): Columns {
   const columns = new Columns(page.length);
   lookAtWords(page, columns, model.clusters);
   lookAtMatches(page, columns);
   lookAtHints(hints, columns);
+  columns.spread();
   return columns;
 }
 
@@ -44,10 +45,13 @@ export function columnsOf(page: Page, hints: Hints, model: Pick<TaggerModel, 'cl
  */
 export class Tagger {
   readonly labels: LabelSet;
-  readonly #table: WeightTable;
+  readonly #shared: WeightTable;
+  /** What the convention adds. */
+  readonly #own: WeightTable | undefined;
   readonly #lattice: Lattice;
   readonly #hashes = new Int32Array(MOST_FEATURES);
   readonly #templates = new Uint8Array(MOST_FEATURES);
+  readonly #sums: Int32Array;
 
   /**
    * The convention that is followed: the wanted one if the model knows it, else the guideline's, else `undefined`, which
@@ -61,9 +65,12 @@ export class Tagger {
     wanted: string,
   ) {
     this.labels = new LabelSet(model.types);
+    this.#sums = new Int32Array(sumsFor(this.labels.size));
     this.convention = [wanted, GUIDELINE].find((convention) => model.conventions.includes(convention));
     const number = this.convention === undefined ? -1 : model.conventions.indexOf(this.convention);
-    this.#table = new WeightTable(rowsFor(model, number));
+    this.#shared = new WeightTable(model.shared, this.labels.size);
+    const own = model.own[number];
+    this.#own = own && new WeightTable(own, this.labels.size);
     const cells = this.labels.size ** 2;
     const transitions = Float64Array.from(model.transitions.subarray(0, cells));
     if (number >= 0) {
@@ -121,13 +128,17 @@ export class Tagger {
   #score(columns: Columns, start: number, length: number): void {
     const { size } = this.labels;
     const { scores } = this.#lattice;
-    const hashes = this.#hashes;
-    for (let at = 0; at < length; at++) {
-      const count = featuresAt(columns, start + at, hashes, this.#templates);
-      for (let i = 0; i < count; i++) this.#table.add(hashes[i] as number, scores, at * size);
-    }
     const { scale } = this.model;
-    for (let cell = 0; cell < length * size; cell++) scores[cell] = (scores[cell] as number) * scale;
+    const hashes = this.#hashes;
+    const templates = this.#templates;
+    const sums = this.#sums;
+    for (let at = 0; at < length; at++) {
+      sums.fill(0);
+      const count = featuresAt(columns, start + at, hashes, templates);
+      this.#shared.add(hashes, count, sums);
+      if (this.#own) this.#own.add(hashes, keepOwn(hashes, templates, count), sums);
+      for (let label = 0; label < size; label++) scores[at * size + label] = sumOf(sums, label) * scale;
+    }
   }
 
   #allowed(start: number, length: number, fixed: readonly FixedSpan[], pairs: readonly number[]): Int32Array {
@@ -160,6 +171,16 @@ export class Tagger {
     }
     return allowed;
   }
+}
+
+/** Moves the features that are learned by convention to the front, and says how many they are. */
+function keepOwn(hashes: Int32Array, templates: Uint8Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    hashes[kept] = hashes[i] as number;
+    kept += BY_CONVENTION[templates[i] as number] as number;
+  }
+  return kept;
 }
 
 /** Positions of the characters in `[start, end)` that take two UTF-16 units. */

@@ -115,23 +115,32 @@ inside-1 inside inside+1
 !rival reading
 `;
 
+/** One thing that a template looks at. */
+export interface TemplatePart {
+  /** Number of the column. */
+  readonly column: number;
+  /** Characters from the position, −2 to 2. */
+  readonly offset: number;
+  /** Whether nothing is made where this sees nothing. */
+  readonly must: boolean;
+}
+
 /** One template, with the numbers that extraction works with. */
 export interface Template {
   /** As written above, without the star. */
   readonly source: string;
   /** Start of its features' hashes. */
   readonly seed: number;
-  /** Column number, offset and whether it must see something (1 or 0), of each part. */
-  readonly parts: readonly number[];
+  readonly parts: readonly TemplatePart[];
   readonly byConvention: boolean;
 }
 
 function parseTemplate(line: string): Template {
   const byConvention = line.startsWith('* ');
   const source = byConvention ? line.slice(2) : line;
-  const parts = source.split(' ').flatMap((part) => {
+  const parts = source.split(' ').map((part) => {
     const [, must, column, offset = '0'] = /^(!?)([a-zA-Z]+)([+-]\d)?$/.exec(part) ?? [];
-    return [COLUMN[column as Column], Number(offset), must ? 1 : 0];
+    return { column: COLUMN[column as Column], offset: Number(offset), must: must !== '' };
   });
   return { source, seed: hashOf(source), parts, byConvention };
 }

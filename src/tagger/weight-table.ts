@@ -1,103 +1,153 @@
-/** The weights of a set of features: for each feature the labels it speaks for or against, and how strongly. */
-export interface WeightRows {
-  /** Feature hashes, ascending as unsigned numbers. */
-  readonly hashes: Uint32Array;
-  /** Bounds of each feature's entries, one more than there are features. */
-  readonly starts: Uint32Array;
-  readonly labels: Uint8Array;
-  /** In units of the model's scale. */
-  readonly weights: Int8Array;
-}
+import { LAST, type PackedRows } from './weight-rows.js';
+
+/** Features that speak of so many labels or more are laid out whole: every label has its place. */
+const DENSE = 6;
 
 /**
- * Weights by feature hash: open addressing over flat arrays, made once a model and convention. A hash's high bits say its
- * slot, so that rows, which ascend by hash, fill the table from front to back.
+ * Weights by feature hash: open addressing over flat arrays. A hash's high bits say its slot, so that rows, which
+ * ascend by hash, fill the table from front to back. A slot's hash and what it points to lie side by side, and the
+ * weights of rare features, which speak of few labels, are read where the file has them.
+ *
+ * Sums are two labels a number, label `l` in the low half of number `l / 2` if it is even and in the high half if it is
+ * odd: one addition adds two weights. {@link sumOf} takes them apart.
  */
 export class WeightTable {
+  /** Hash of each slot, and what it points to: start of a row + 1, of a dense one −1 − start, 0 if it is free. */
   readonly #slots: Int32Array;
-  /** Number of the feature in a slot + 1. */
-  readonly #rows: Int32Array;
   readonly #mask: number;
   readonly #shift: number;
+  readonly #labels: Uint8Array;
+  readonly #weights: Int8Array;
+  /** Rows of `#width` numbers. */
+  readonly #dense: Int32Array;
+  readonly #width: number;
+  /** What the features of one position point to. */
+  #found = new Int32Array(64);
 
-  constructor(private readonly rows: WeightRows) {
-    const { hashes } = rows;
+  /** @param size number of labels */
+  constructor({ count, hashes, labels, weights }: PackedRows, size: number) {
+    this.#labels = labels;
+    this.#weights = weights;
+    this.#width = sumsFor(size);
     let bits = 4;
-    while (2 ** bits < hashes.length * 2) bits++;
-    const size = 2 ** bits;
-    this.#mask = size - 1;
+    while (2 ** bits < count * 1.5) bits++;
+    this.#mask = 2 ** bits - 1;
     this.#shift = 32 - bits;
-    this.#slots = new Int32Array(size);
-    this.#rows = new Int32Array(size);
-    for (let row = 0; row < hashes.length; row++) {
-      const hash = (hashes[row] as number) | 0;
-      let slot = hash >>> this.#shift;
-      while (this.#rows[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = hash;
-      this.#rows[slot] = row + 1;
+    const { slots, denseRows } = filledSlots(bits, count, hashes, labels);
+    this.#slots = slots;
+    this.#dense = new Int32Array(denseRows * this.#width);
+    this.#layOut();
+  }
+
+  /**
+   * Adds up the weights of features.
+   *
+   * @param hashes the first `count` are looked up
+   * @param sums two labels a number
+   */
+  add(hashes: Int32Array, count: number, sums: Int32Array): void {
+    if (this.#found.length < count) this.#found = new Int32Array(count * 2);
+    const slots = this.#slots;
+    const mask = this.#mask;
+    const shift = this.#shift;
+    const found = this.#found;
+    let known = 0;
+    // Two loops: look-ups wait for memory, and short ones without branches between them wait together.
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i] as number;
+      let slot = hash >>> shift;
+      let row = slots[2 * slot + 1] as number;
+      while (row !== 0 && slots[2 * slot] !== hash) {
+        slot = (slot + 1) & mask;
+        row = slots[2 * slot + 1] as number;
+      }
+      found[known] = row;
+      if (row !== 0) known++;
+    }
+    const labels = this.#labels;
+    const weights = this.#weights;
+    const dense = this.#dense;
+    const width = this.#width;
+    for (let i = 0; i < known; i++) {
+      const row = found[i] as number;
+      if (row < 0) {
+        const start = -1 - row;
+        for (let cell = 0; cell < width; cell++) {
+          sums[cell] = (sums[cell] as number) + (dense[start + cell] as number);
+        }
+        continue;
+      }
+      for (let entry = row - 1; ; entry++) {
+        const label = labels[entry] as number;
+        addTo(sums, 0, label & (LAST - 1), weights[entry] as number);
+        if (label >= LAST) break;
+      }
     }
   }
 
-  /** Adds a feature's weights to `scores[row + label]`. */
-  add(hash: number, scores: Float64Array, row: number): void {
-    const mask = this.#mask;
-    for (let slot = hash >>> this.#shift; ; slot = (slot + 1) & mask) {
-      const feature = this.#rows[slot] as number;
-      if (feature === 0) return;
-      if (this.#slots[slot] !== hash) continue;
-      const { starts, labels, weights } = this.rows;
-      const end = starts[feature] as number;
-      for (let entry = starts[feature - 1] as number; entry < end; entry++) {
-        const cell = row + (labels[entry] as number);
-        scores[cell] = (scores[cell] as number) + (weights[entry] as number);
+  #layOut(): void {
+    const slots = this.#slots;
+    const labels = this.#labels;
+    let next = 0;
+    for (let pointer = 1; pointer < slots.length; pointer += 2) {
+      const row = slots[pointer] as number;
+      if (row >= 0) continue;
+      for (let entry = -1 - row; ; entry++) {
+        const label = labels[entry] as number;
+        addTo(this.#dense, next, label & (LAST - 1), this.#weights[entry] as number);
+        if (label >= LAST) break;
       }
-      return;
+      slots[pointer] = -1 - next;
+      next += this.#width;
     }
   }
 }
 
-/** One set of rows from two: weights of the same feature and label add up, within what a byte holds. */
-export function mergedRows(first: WeightRows, second: WeightRows): WeightRows {
-  const rows = first.hashes.length + second.hashes.length;
-  const hashes = new Uint32Array(rows);
-  const starts = new Uint32Array(rows + 1);
-  const labels = new Uint8Array(first.labels.length + second.labels.length);
-  const weights = new Int8Array(labels.length);
-  // Everything in local variables: this runs over a million rows while the user waits.
-  const { hashes: hashesA, starts: startsA, labels: labelsA, weights: weightsA } = first;
-  const { hashes: hashesB, starts: startsB, labels: labelsB, weights: weightsB } = second;
-  let [count, entries, a, b] = [0, 0, 0, 0];
-  while (a < hashesA.length || b < hashesB.length) {
-    const left = a < hashesA.length ? (hashesA[a] as number) : Infinity;
-    const right = b < hashesB.length ? (hashesB[b] as number) : Infinity;
-    const from = entries;
-    hashes[count] = Math.min(left, right);
-    if (left <= right) {
-      const end = startsA[a + 1] as number;
-      for (let entry = startsA[a++] as number; entry < end; entry++) {
-        labels[entries] = labelsA[entry] as number;
-        weights[entries++] = weightsA[entry] as number;
-      }
+/** How many numbers the sums of so many labels take. */
+export function sumsFor(size: number): number {
+  return (size + 1) >> 1;
+}
+
+/** The sum of one label. */
+export function sumOf(sums: Int32Array, label: number): number {
+  const both = sums[label >> 1] as number;
+  const even = (both << 16) >> 16;
+  return (label & 1) === 0 ? even : (both - even) >> 16;
+}
+
+function addTo(sums: Int32Array, from: number, label: number, weight: number): void {
+  const cell = from + (label >> 1);
+  sums[cell] = (sums[cell] as number) + (weight << ((label & 1) << 4));
+}
+
+/** Decodes the hashes on the way: this runs over half a million rows while the user waits. */
+function filledSlots(
+  bits: number,
+  count: number,
+  hashes: Uint8Array,
+  labels: Uint8Array,
+): { readonly slots: Int32Array; readonly denseRows: number } {
+  const size = 2 ** bits;
+  const shift = 32 - bits;
+  const slots = new Int32Array(2 * size);
+  let [hash, at, entry, denseRows] = [0, 0, 0, 0];
+  for (let row = 0; row < count; row++) {
+    let byte = hashes[at++] as number;
+    let delta = byte & 0x7f;
+    for (let digit = 7; byte >= 0x80; digit += 7) {
+      byte = hashes[at++] as number;
+      delta |= (byte & 0x7f) << digit;
     }
-    if (right <= left) {
-      const end = startsB[b + 1] as number;
-      const known = entries;
-      for (let entry = startsB[b++] as number; entry < end; entry++) {
-        const label = labelsB[entry] as number;
-        let same = from;
-        while (same < known && labels[same] !== label) same++;
-        if (same === known) same = entries++;
-        labels[same] = label;
-        const sum = (weights[same] as number) + (weightsB[entry] as number);
-        weights[same] = sum > 127 ? 127 : Math.max(sum, -127);
-      }
-    }
-    starts[++count] = entries;
+    // Hashes are 32 bits, so signed sums that run over come out right.
+    hash = (hash + delta) | 0;
+    let slot = hash >>> shift;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
+    const start = entry;
+    while ((labels[entry++] as number) < LAST);
+    const isDense = entry - start >= DENSE;
+    if (isDense) denseRows++;
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = isDense ? -1 - start : start + 1;
   }
-  return {
-    hashes: hashes.subarray(0, count),
-    starts: starts.subarray(0, count + 1),
-    labels: labels.subarray(0, entries),
-    weights: weights.subarray(0, entries),
-  };
+  return { slots, denseRows };
 }

@@ -20,7 +20,7 @@ export function fingerprintOf({ settings, documents, base, features }: Fingerpri
     for (const { start, end, type, depth } of entities) hash = mix(hash, hashOf(`${start} ${end} ${type} ${depth}`));
   }
   for (const rows of base ? [base.shared, ...base.own] : []) {
-    for (const feature of rows.hashes) hash = mix(hash, feature);
+    for (const byte of rows.hashes) hash = mix(hash, byte);
     for (const weight of rows.weights) hash = mix(hash, weight);
   }
   for (const feature of features) hash = mix(hash, feature);

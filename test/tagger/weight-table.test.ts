@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergedRows, type WeightRows, WeightTable } from '../../src/tagger/weight-table.js';
+import { packRows, unpackRows, type WeightRows } from '../../src/tagger/weight-rows.js';
+import { sumOf, sumsFor, WeightTable } from '../../src/tagger/weight-table.js';
+
+/** Odd, so that the last number of the sums has one label only. */
+const LABELS = 9;
 
 type Plain = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
@@ -29,15 +33,15 @@ function rowsOf(plain: Plain): WeightRows {
 }
 
 function looked(rows: WeightRows, hash: number): number[] {
-  const scores = new Float64Array(10);
-  new WeightTable(rows).add(hash | 0, scores, 1);
-  return [...scores];
+  const sums = new Int32Array(sumsFor(LABELS));
+  new WeightTable(packRows(rows), LABELS).add(Int32Array.of(hash | 0, 7), 1, sums);
+  return Array.from({ length: LABELS }, (_, label) => sumOf(sums, label));
 }
 
-function expected(hash: number, ...plains: readonly Plain[]): number[] {
-  const scores = new Array<number>(10).fill(0);
-  for (const plain of plains) for (const [label, weight] of plain.get(hash) ?? []) scores[label + 1]! += weight;
-  return scores.map((score) => Math.max(-127, Math.min(127, score)));
+function expected(plain: Plain, ...all: readonly number[]): number[] {
+  const scores = new Array<number>(LABELS).fill(0);
+  for (const hash of all) for (const [label, weight] of plain.get(hash) ?? []) scores[label]! += weight;
+  return scores;
 }
 
 describe('the table of weights', () => {
@@ -45,18 +49,33 @@ describe('the table of weights', () => {
     fc.assert(
       fc.property(plainRows, hashes, (plain, other) => {
         const rows = rowsOf(plain);
-        for (const hash of [...plain.keys(), other]) expect(looked(rows, hash)).toEqual(expected(hash, plain));
+        for (const hash of [...plain.keys(), other]) expect(looked(rows, hash)).toEqual(expected(plain, hash));
       }),
       { numRuns: 30 },
     );
   });
 
-  it('adds up two sets of rows, within a byte', () => {
+  it('adds up what many features say, far beyond a byte', () => {
     fc.assert(
-      fc.property(plainRows, plainRows, (first, second) => {
-        const merged = mergedRows(rowsOf(first), rowsOf(second));
-        expect([...merged.hashes]).toEqual([...new Set([...first.keys(), ...second.keys()])].sort((a, b) => a - b));
-        for (const hash of merged.hashes) expect(looked(merged, hash)).toEqual(expected(hash, first, second));
+      fc.property(plainRows, (plain) => {
+        const many = [...plain.keys()].flatMap((hash) => [hash, hash, hash]);
+        const sums = new Int32Array(sumsFor(LABELS));
+        const table = new WeightTable(packRows(rowsOf(plain)), LABELS);
+        table.add(
+          Int32Array.from(many, (hash) => hash | 0),
+          many.length,
+          sums,
+        );
+        expect(Array.from({ length: LABELS }, (_, label) => sumOf(sums, label))).toEqual(expected(plain, ...many));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('finds in packed rows what was packed', () => {
+    fc.assert(
+      fc.property(plainRows, (plain) => {
+        expect(unpackRows(packRows(rowsOf(plain)))).toEqual(rowsOf(plain));
       }),
       { numRuns: 30 },
     );

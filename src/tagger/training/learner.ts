@@ -76,6 +76,7 @@ export function scoreExample(example: Example, weights: Weights, lattice: Lattic
   for (let cell = 0; cell < cells; cell++) {
     lattice.transitions[cell] = (transitions[cell] as number) + (transitions[own + cell] as number);
   }
+  lattice.transitionsChanged();
 }
 
 export function createLattice(labels: LabelSet): Lattice {

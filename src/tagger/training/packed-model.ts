@@ -1,6 +1,6 @@
 import { conventionHash } from '../features.js';
 import type { TaggerModel } from '../tagger-model.js';
-import type { WeightRows } from '../weight-table.js';
+import { type PackedRows, packRows } from '../weight-rows.js';
 import type { WordClusters } from '../word-clusters.js';
 import type { FeatureCounter } from './feature-counter.js';
 import type { Weights } from './learner.js';
@@ -93,12 +93,12 @@ class RowsWriter {
     this.#starts.push(this.#labels.length);
   }
 
-  finish(): WeightRows {
-    return {
+  finish(): PackedRows {
+    return packRows({
       hashes: Uint32Array.from(this.#hashes),
       starts: Uint32Array.from(this.#starts),
       labels: Uint8Array.from(this.#labels),
       weights: Int8Array.from(this.#weights),
-    };
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { conventionHash } from '../features.js';
 import type { TaggerModel } from '../tagger-model.js';
-import type { WeightRows } from '../weight-table.js';
+import { type PackedRows, undelta, unpackRows } from '../weight-rows.js';
 import type { FeatureCounter } from './feature-counter.js';
 import type { Weights } from './learner.js';
 
@@ -18,13 +18,17 @@ function beginnings(model: TaggerModel, conventions: readonly string[]): number[
 
 /** All hashes that a training begins with: those of a model, and those of each convention by its own hash. */
 export function* hashesOf(model: TaggerModel, conventions: readonly string[]): Generator<number> {
-  for (const hash of model.shared.hashes) yield hash | 0;
+  for (const hash of hashesIn(model.shared)) yield hash | 0;
   for (const [convention, begin] of beginnings(model, conventions).entries()) {
-    for (const hash of model.own[begin]?.hashes ?? []) {
+    for (const hash of hashesIn(model.own[begin])) {
       yield hash | 0;
       yield conventionHash(hash | 0, convention);
     }
   }
+}
+
+function hashesIn(rows: PackedRows | undefined): Uint32Array {
+  return rows === undefined ? new Uint32Array(0) : undelta(rows.hashes, rows.count);
 }
 
 /**
@@ -43,7 +47,8 @@ export function startWeights(
   const from = 1 + 4 * model.types.length;
   const { size } = weights.labels;
   const unit = model.scale / factor;
-  const copy = (rows: WeightRows, hashOf: (hash: number) => number): void => {
+  const copy = (packed: PackedRows, hashOf: (hash: number) => number): void => {
+    const rows = unpackRows(packed);
     for (let row = 0; row < rows.hashes.length; row++) {
       const number = counter.numberOf(hashOf((rows.hashes[row] as number) | 0));
       if (number < 0) continue;
