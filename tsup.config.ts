@@ -5,7 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 const OUT = 'dist';
 // Each is a subpath of the package. Entries get flat names, so that all code that reads the dictionaries ends up
 // in files beside `dist/data`: what is `new URL('./data/…', import.meta.url)` in one is so in all.
-const ROOMS = ['text', 'lexicon', 'tokenizer', 'document', 'evaluation', 'training'];
+const ROOMS = ['text', 'lexicon', 'tokenizer', 'document', 'evaluation', 'training', 'roster', 'transformers'];
 
 const library: Record<string, string> = { index: 'src/index.ts' };
 for (const room of ROOMS) library[room] = `src/${room}/index.ts`;
@@ -32,8 +32,8 @@ const shared: Options = {
   target: 'node20',
   platform: 'node',
   sourcemap: true,
-  // Optional engines: loaded if the user has them, never bundled.
-  external: [/^nodejieba/, /^@node-rs\/jieba/],
+  // Optional packages: loaded if the user has them, never bundled.
+  external: [/^nodejieba/, /^@node-rs\/jieba/, /^@duckdb\//, /^@huggingface\//],
   // One copy of each module, whichever subpath asks for it: `instanceof DianmingError` holds across all of them.
   splitting: true,
   // tsup's own cleaning would race between the builds below, which run side by side.

@@ -3,8 +3,8 @@
  *
  * - `ERR_OPTION`: a wrong call: unknown option, wrong value, unknown type or format name.
  * - `ERR_DICTIONARY`: dictionary sources with bad lines; `issues` lists every one.
- * - `ERR_BINARY`: a compiled file that is missing, truncated, corrupt or of another version.
- * - `ERR_ENGINE`: a tokenizer engine that is not installed or failed to load.
+ * - `ERR_BINARY`: a compiled file or a roster that is missing, truncated, corrupt or of another version.
+ * - `ERR_ENGINE`: a tokenizer engine or another optional package that is not installed or failed to load.
  * - `ERR_INPUT`: an input file that can't be read, or whose encoding can't be told.
  * - `ERR_OUTPUT`: an output file that can't be written.
  * - `ERR_GOLD`: an annotated file that breaks its format.

@@ -14,7 +14,7 @@ export const EXIT = {
   dictionary: 4,
   /** The output can't be written. */
   output: 5,
-  /** A tokenizer engine is not installed, or the package's own data or a model file are damaged or of another version. */
+  /** An optional package is not installed, or the package's own data, a model or a roster are damaged or of another version. */
   installation: 6,
 } as const;
 

@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo.js';
 import { addDict } from './commands/dict.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
+import { addRoster } from './commands/roster.js';
 import { addScore } from './commands/score.js';
 import { addTrain } from './commands/train.js';
 import type { Context } from './context.js';
@@ -41,7 +42,8 @@ export function createProgram(args: readonly string[]): { run(): Promise<ExitCod
     .addOption(choiceOption('--lang <lang>', t('帮助和表头的语言', 'language of help and table heads'), LANGUAGES))
     .helpCommand('help [command]', t('显示命令的帮助', 'help for a command'))
     .addHelpText('after', `\n${exitCodeHelp(t)}`);
-  for (const add of [addExtract, addExplain, addDict, addScore, addTrain, addClusters, addDemo]) add(program, context);
+  for (const add of [addExtract, addExplain, addDict, addRoster, addScore, addTrain, addClusters, addDemo])
+    add(program, context);
   return {
     async run() {
       try {
@@ -95,7 +97,7 @@ function exitCodeHelp(t: Translate): string {
     `  ${EXIT.input}  ${t('有输入文件读不了、不是文本或格式有误（其余文件照常处理）', 'an input file is unreadable, no text or malformed (the others are done)')}`,
     `  ${EXIT.dictionary}  ${t('用户词典有误', 'a user dictionary has bad lines')}`,
     `  ${EXIT.output}  ${t('输出写不了', 'the output cannot be written')}`,
-    `  ${EXIT.installation}  ${t('分词引擎没有安装，或本包数据、模型文件损坏', 'a tokenizer engine is not installed, or the package or a model is damaged')}`,
+    `  ${EXIT.installation}  ${t('可选的包没有安装，或本包数据、模型、名录损坏', 'an optional package is not installed, or the package, a model or a roster is damaged')}`,
   ].join('\n');
 }
 

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as publicFace from '../../src/index.js';
+import * as rosterFace from '../../src/roster/index.js';
 import * as trainingFace from '../../src/training/index.js';
 
 const ENTRY = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+const ROSTER = fileURLToPath(new URL('../../src/roster/index.ts', import.meta.url));
 const TRAINING = fileURLToPath(new URL('../../src/training/index.ts', import.meta.url));
 
 /** Names that a file re-exports, types among them. */
@@ -70,5 +72,14 @@ describe('dianming/training', () => {
     const rooms = readdirSync(source).filter((room) => existsSync(`${source}/${room}/index.ts`));
     expect(rooms).toContain('training');
     for (const room of rooms) expect(exports).toHaveProperty([`./${room}`]);
+  });
+});
+
+describe('dianming/roster', () => {
+  it('is these names, re-exported one by one', () => {
+    const values = ['EXPORT_FORMATS', 'Roster', 'openRoster'];
+    const types = ['ExportFormat', 'RosterAddition', 'RosterOptions', 'TextReader'];
+    expect(exportedNames(ROSTER).sort()).toEqual([...values, ...types].sort());
+    expect(Object.keys(rosterFace).sort()).toEqual(values.sort());
   });
 });

@@ -42,6 +42,8 @@ it.each(inBothLanguages('cli.md'))('%s has each exit code and each option', (pag
     'commands/explain',
     'commands/dict',
     'commands/dict-suggest',
+    'commands/roster',
+    'commands/roster-export',
     'commands/score',
     'commands/train',
     'commands/clusters',

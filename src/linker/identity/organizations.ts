@@ -14,6 +14,11 @@ const OTHER_PARTY = /^(?:共青团|团|民革|民盟|民建|民进|农工党?|�
 /** Words that are no name unless the text makes them one. */
 const GENERIC = /^(?:本|该|我)?(?:公司|集团|集团公司|学校|医院|银行|法院|本院|本行|委员会)$/;
 
+/** Whether a name says which body it is only beside a fuller one: `区委`, `公司`. */
+export function isShortForm(name: string): boolean {
+  return LEVEL.test(name) || GENERIC.test(name);
+}
+
 /**
  * Joins the names of organizations: the same string, with long and short organ words alike (`人民代表大会`, `人大`) and
  * without the ordinal of a session; announced forms; and the short forms that one full name of the page explains:
