@@ -350,3 +350,53 @@ describe('tables and labels', () => {
     ],
   ])('%s', expectAppointments);
 });
+
+describe('columns headed by posts', () => {
+  it.each([
+    [
+      '年级　　班主任　　副班主任\n初一　　梁晓燕　　郝志远\n初二　　田庆丰　　卢秀兰\n请各位老师准时到岗。',
+      '梁晓燕 | 班主任 |  | holds',
+      '郝志远 | 副班主任 |  | holds',
+      '田庆丰 | 班主任 |  | holds',
+      '卢秀兰 | 副班主任 |  | holds',
+    ],
+    [
+      '单位　董事长　总经理\n青禾水务有限公司　梁晓燕　郝志远\n白沙燃气有限公司　田庆丰　卢秀兰',
+      '梁晓燕 | 董事长 | 青禾水务有限公司 | holds',
+      '郝志远 | 总经理 | 青禾水务有限公司 | holds',
+      '田庆丰 | 董事长 | 白沙燃气有限公司 | holds',
+      '卢秀兰 | 总经理 | 白沙燃气有限公司 | holds',
+    ],
+  ])('%s', expectAppointments);
+});
+
+describe('cards: name, posts, body, each on its line', () => {
+  it.each([
+    ['杜志坚\n总经理\n青禾智能科技有限公司', '杜志坚 | 总经理 | 青禾智能科技有限公司 | holds'],
+    ['杜志坚　博士\n青禾大学\n副教授', '杜志坚 | 副教授 | 青禾大学 | holds'],
+    ['杜志坚\n董事长\n韩雪梅\n总经理', '杜志坚 | 董事长 |  | holds', '韩雪梅 | 总经理 |  | holds'],
+    // The first line leads: below a post stand those who hold it.
+    ['组长\n杜志坚\n副组长\n韩雪梅', '杜志坚 | 组长 |  | holds', '韩雪梅 | 副组长 |  | holds'],
+  ])('%s', expectAppointments);
+});
+
+describe('a label with titles behind it', () => {
+  it.each([
+    [
+      '副裁判长：国际级裁判杜志坚、一级裁判韩雪梅',
+      '杜志坚 | 副裁判长 |  | holds',
+      '杜志坚 | 国际级裁判 |  | holds',
+      '韩雪梅 | 副裁判长 |  | holds',
+      '韩雪梅 | 一级裁判 |  | holds',
+    ],
+    [
+      '青禾县博物馆新聘两位顾问：书法家杜志坚、收藏家韩雪梅。',
+      '杜志坚 | 顾问 | 青禾县博物馆 | appointed',
+      '杜志坚 | 书法家 |  | holds',
+      '韩雪梅 | 顾问 | 青禾县博物馆 | appointed',
+      '韩雪梅 | 收藏家 |  | holds',
+    ],
+    ['记者：总经理杜志坚先生', '杜志坚 | 总经理 |  | holds'],
+    ['教研组长：语文 杜志坚 数学 韩雪梅', '杜志坚 | 教研组长 |  | holds', '韩雪梅 | 教研组长 |  | holds'],
+  ])('%s', expectAppointments);
+});

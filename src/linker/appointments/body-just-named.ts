@@ -29,7 +29,7 @@ export function bodyJustNamed(
 /** The body of a heading for the posts under it: a place only for those who govern one, a government for its 县长. */
 export function bodyOfHeading(
   body: LinkedMention | null,
-  { posts }: PostGroup,
+  { posts }: Pick<PostGroup, 'posts'>,
   { isHomeless, governs }: TitleKnowledge,
 ): LinkedMention | null {
   const position = posts[0]?.position;

@@ -6,7 +6,8 @@ const APPOINT = classSet('appoint-verb');
 /** How far a clause reaches back at most. */
 const LONGEST_CLAUSE = 60;
 /** Between the verb and the post: 为, 了, 过, a colon, a few words such as 其 or 中国. */
-const AFTER_VERB = /^(?:为|成为|了|过|其|该|其中|本|新一届|新任|：|:|“|"|《| ){0,4}$/;
+const AFTER_VERB =
+  /^(?:为|成为|了|过|其|该|其中|本|新一届|新任|[二两三四五六七八九十\d]{1,3}[位名]|：|:|“|"|《| ){0,4}$/;
 
 /** Verbs at least this strong govern over a word that is no name: `任|大会|名誉主席`. */
 const STRONG = 70;

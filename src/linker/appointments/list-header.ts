@@ -20,11 +20,26 @@ export interface ListHeader {
   readonly status: AppointmentStatus;
   /** Whether the list may go on in the next line. */
   readonly lines: boolean;
+  /** Whether other titles stand between it and the names: `副裁判长：国际级裁判王明`. */
+  readonly isLabel: boolean;
 }
 
 /** @param isList Whether a colon or layout sets the title off from the names. */
-export function listHeader(posts: readonly Post[], status: AppointmentStatus, isList: boolean): ListHeader {
-  return { posts, status, lines: isList && !ALONE.test((posts[0] as Post).position.name) };
+export function listHeader(
+  posts: readonly Post[],
+  status: AppointmentStatus,
+  isList: boolean,
+  isLabel: boolean,
+): ListHeader {
+  return { posts, status, lines: isList && !ALONE.test((posts[0] as Post).position.name), isLabel };
+}
+
+/** Whether titles before a name stand under a label with titles: right behind it, or as the next of its list. */
+export function isUnderLabel(label: ListHeader, previous: Element, start: number, text: string): boolean {
+  const between = gap(text, previous, { start });
+  return previous.type === 'posts'
+    ? /^[^\n]*[：:][^\n]*$/.test(between)
+    : /^[^\n：:]*[、和与及，,；;]$/.test(between) && isNextInList(label, previous, start, text);
 }
 
 /** How many elements no reader took for names may stand before the first that is one: `门　长　河`, `顾　问`. */

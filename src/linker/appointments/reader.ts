@@ -20,13 +20,15 @@ import {
 import { appointsSoon, verbFrom } from './governing-verb.js';
 import { Headings } from './headings.js';
 import { isSelfContained } from './inherit.js';
-import { firstInColumns, isNextInList, type ListHeader, listHeader } from './list-header.js';
+import { firstInColumns, isNextInList, isUnderLabel, type ListHeader, listHeader } from './list-header.js';
 import { ListedBody } from './listed-body.js';
+import { type NameCard, readNameCards } from './name-cards.js';
 import { namedBehind, TITLE_TO_PERSON } from './named-behind.js';
 import { noteBody } from './note-body.js';
 import { isLineStart, isSpaced } from './page-line.js';
 import { companyOfPaper } from './paper-company.js';
 import { ownerOfParenthesis } from './parenthesis.js';
+import { type PostTable, readPostTables } from './post-columns.js';
 import { Subjects } from './subjects.js';
 import { Succession } from './successor.js';
 import type { TitleKnowledge } from './title-knowledge.js';
@@ -38,6 +40,11 @@ const REPLACES = /(?:接替|顶替|替换|取代)(?:[^，,。；;]{0,10}的)?$/;
 /** `新一届理事会成员同日就任：|主席王明`. */
 const LEADS_LIST =
   /(?:成立|组建)[，,：:]$|(?:成员|组成|领导|班子|机构|名单|如下|就任|产生|当选)[^，,。；;：:\n]{0,10}[：:]$/;
+
+/** `裁判长：|国家级裁判王明`: a label that more titles follow. */
+const LABEL_TO_TITLE = /^[ ”"』」》]*(?:（[^（）\n]{1,14}）)?[：:][ “"「『]*$/;
+/** Those speak whose title a colon follows. */
+const SPEAKERS = /记者|主持人|编辑|发言人$/;
 
 /** State of one reading, from left to right. */
 export class AppointmentReader {
@@ -57,6 +64,10 @@ export class AppointmentReader {
   /** Who was named behind a post already: `主任由|王明|担任`. */
   #takers: PersonRun | undefined;
   #scanned = 0;
+  readonly #cards: ReadonlyMap<PostGroup, NameCard>;
+  readonly #tables: ReadonlyMap<LinkedMention, PostTable>;
+  /** Where the table ends that is read already. */
+  #tableEnd = 0;
 
   constructor(mentions: readonly LinkedMention[], page: Page, knowledge: TitleKnowledge, entityOf: readonly string[]) {
     this.#page = page;
@@ -67,13 +78,18 @@ export class AppointmentReader {
     this.#headings = new Headings(page, mentions);
     this.#succession = new Succession(page);
     this.#listed = new ListedBody(knowledge);
+    this.#cards = readNameCards(this.#elements, page.text);
+    const outer = mentions.filter(({ depth }) => depth === 0);
+    this.#tables = readPostTables(outer, page.text);
     this.#bodies = new Bodies(page.text, mentions, knowledge, this.#succession, companyOfPaper(mentions, page));
   }
 
   read(): readonly LinkedAppointment[] {
     this.#elements.forEach((element, at) => {
       this.#enterSentence(element);
-      if (element.type === 'people') this.#readPeople(element, at);
+      if (element.type === 'posts') this.#readTable(element);
+      if (element.start < this.#tableEnd) this.#header = undefined;
+      else if (element.type === 'people') this.#readPeople(element, at);
       else if (element.type === 'posts') this.#readPosts(element, at);
       else if (element.mention.type === 'organization') {
         this.#bodies.meet(element.mention, appointsSoon(this.#page, element.end));
@@ -142,7 +158,10 @@ export class AppointmentReader {
     const inColumns = isAddressed ? undefined : firstInColumns(this.#elements, at, group, this.#page);
     const owner = ownerOfParenthesis(this.#elements, at, text);
     let holders: PersonRun | undefined;
-    if (owner) {
+    const card = this.#cards.get(group);
+    const labelled = this.#labelled(group, at);
+    if (card) this.#readCard(group, card);
+    else if (owner) {
       // 副站长王明（兼管理员）.
       const own = before.endsWith('兼') ? this.#bodies.ownOf(owner) : null;
       for (const post of this.#bodies.fill(group.posts, own, true)) this.#bind([owner], post, 'holds');
@@ -155,6 +174,9 @@ export class AppointmentReader {
     } else if (ownsNext && next?.type === 'people' && !isAddressed) {
       this.#readTitlesBefore(next, group, at, before, /[：:]/.test(between) ? 'list' : 'title');
       holders = next;
+    } else if (labelled) {
+      this.#readTitlesBefore(labelled, group, at, before, 'label');
+      holders = labelled;
     } else if (inColumns) {
       this.#readTitlesBefore(inColumns, group, at, before, 'header');
       holders = inColumns;
@@ -168,6 +190,35 @@ export class AppointmentReader {
       const title = (group.posts[group.posts.length - 1] as Post).position.name;
       this.#bodies.setOfClause(last, clause?.subject, title, clause?.status ?? 'holds');
     }
+  }
+
+  /** A table that these posts head: `年级　组长　副组长`. */
+  #readTable({ posts, start }: PostGroup): void {
+    const table = this.#tables.get((posts[0] as Post).position);
+    if (!table) return;
+    this.#tableEnd = table.end;
+    const heading = this.#headings.over(start);
+    for (const { position, person, body } of table.holders) {
+      const post: Post = { position, organization: null, isHomeless: false };
+      const organization = body ?? bodyOfHeading(heading.body, { posts: [post] }, this.#knowledge);
+      this.#bind([person], { ...post, organization }, heading.status ?? 'holds');
+    }
+  }
+
+  /** The posts below the name of a card. */
+  #readCard({ posts }: PostGroup, { person, body }: NameCard): void {
+    for (const post of this.#bodies.fill(posts, body, false)) this.#bind([person], post, 'holds');
+  }
+
+  /** Whom a label and the titles behind it are of: `裁判长：|国家级裁判|王明`. */
+  #labelled(group: PostGroup, at: number): PersonRun | undefined {
+    const titles = this.#elements[at + 1];
+    const people = this.#elements[at + 2];
+    const { text } = this.#page;
+    if (titles?.type !== 'posts' || people?.type !== 'people') return undefined;
+    if (!LABEL_TO_TITLE.test(gap(text, group, titles)) || /[：:]/.test(gap(text, titles, people))) return undefined;
+    if (SPEAKERS.test((group.posts[group.posts.length - 1] as Post).position.name)) return undefined;
+    return TITLE_TO_PERSON.test(gap(text, titles, people)) ? people : undefined;
   }
 
   /** `主持人：王书记，…`: the title speaks to the name behind the colon. */
@@ -225,15 +276,24 @@ export class AppointmentReader {
       this.#bodyBefore(group, people, at, before, kind) ??
       (isRow ? bodyOfHeading(heading.body, group, this.#knowledge) : null) ??
       (people.members.length === 1 && behind?.type === 'lone' ? noteBody(text, people.end, behind) : null);
+    // 副裁判长：国际级裁判王明、|一级裁判李雷: both are what the label says, and it alone says how they came to it.
+    const label = kind === 'title' && this.#header?.isLabel ? this.#header : undefined;
+    const previous = this.#elements[at - 1];
+    const isLabelled =
+      label !== undefined && previous !== undefined && isUnderLabel(label, previous, group.start, text);
+    const status = isLabelled
+      ? 'holds'
+      : statusOfTitle(this.#page, people, group, kind, isRow ? heading.status : undefined);
+    // 白沙公司新聘三位顾问：…: whoever appoints them by name.
+    const employer = kind === 'label' && !isRow && status === 'appointed' ? this.#bodies.employer : null;
     const isBound = this.#clause?.group === this.#elements[at - 1];
     const pending = isBound ? group.posts : pendingPosts(this.#elements, at, group, text);
-    const posts = this.#bodies.fill(pending, outside, !isRow);
+    const posts = this.#bodies.fill(pending, outside ?? employer, !isRow);
     const body = posts.findLast(({ organization }) => organization)?.organization ?? null;
     this.#listed.note(posts, body, isRow, kind === 'list');
-    const status = statusOfTitle(this.#page, people, group, kind, isRow ? heading.status : undefined);
     for (const post of posts) this.#bind(people.members, post, status);
     if (body?.type === 'organization') this.#bodies.setOfTitle(body, people);
-    this.#header = listHeader(posts, status, kind !== 'title' || isRow);
+    if (!isLabelled) this.#header = listHeader(posts, status, kind !== 'title' || isRow, kind === 'label');
   }
 
   /** `白沙公司，其法定代表人王明`, `由副处长李雷接任`, `白沙证券（分析师：王明）`: the body just named. */

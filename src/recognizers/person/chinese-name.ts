@@ -10,6 +10,7 @@ const SURNAME = classSet('surname');
 const APPOINT = classSet('appoint-verb');
 const PLACE_END = classSet('place-suffix');
 const BYLINE = classSet('byline');
+const TITLE = classSet('position');
 const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
 
 /** 荣景明: what joins names ends them too. */
@@ -173,6 +174,10 @@ function readSpacedName(page: Page, start: number, givenStart: number, surname: 
   if (given === givenStart || given - givenStart > 4 || page.kindAt(given) !== KIND.han) return undefined;
   const end = given + 1;
   if (page.matchAt(given, end, BYLINE) >= 0) return undefined;
+  // 班主任　　副班主任: the gap parts two titles.
+  const title = page.longestFrom(given, TITLE);
+  const isTitleEnd = page.isInsideWord(start) && page.longestTo(givenStart, TITLE) >= 0;
+  if (isTitleEnd && title >= 0 && page.end(title) > end) return undefined;
   if (page.kindAt(end) === KIND.han && page.wordEnd(given) > end && surname < 0.5) return undefined;
   const after = witnessAfter(page, end);
   const isWide = given - givenStart > 1 || page.source.original[page.source.originalStart(givenStart)] === '\u3000';

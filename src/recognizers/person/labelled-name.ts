@@ -5,6 +5,7 @@ import type { NameCandidate } from './name-candidate.js';
 const LABEL = classSet('position', 'byline', 'person-label');
 const SURNAME = classSet('surname');
 const PIECE = classSet('minority-name');
+const FIELD = classSet('position-domain');
 /** What a field may hold and is nobody. */
 const NO_NAME = classSet(
   'position',
@@ -114,6 +115,9 @@ function readField(page: Page, start: number, label: string, names: NameCandidat
 function mayBeName(page: Page, start: number, end: number): boolean {
   const length = end - start;
   if (length < SHORTEST || length > LONGEST) return false;
+  // 教研组长：语文 王明: the field of the title, and the name behind it.
+  const isSpaced = page.kindAt(end) === KIND.space && page.kindAt(page.skipSpaces(end)) === KIND.han;
+  if (isSpaced && page.matchAt(start, end, FIELD) >= 0) return false;
   for (let at = start; at < end; at++) {
     const match = page.longestFrom(at, NO_NAME);
     if (match >= 0 && page.end(match) - at > 1 && page.end(match) <= end) return false;
