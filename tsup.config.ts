@@ -1,15 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 const OUT = 'dist';
 // Each is a subpath of the package. Entries get flat names, so that all code that reads the dictionaries ends up
 // in files beside `dist/data`: what is `new URL('./data/…', import.meta.url)` in one is so in all.
-const ROOMS = ['text', 'lexicon', 'tokenizer', 'document', 'evaluation', 'training', 'roster', 'transformers'];
+const ROOMS = [
+  ...['text', 'lexicon', 'tokenizer', 'document', 'evaluation', 'training', 'roster', 'transformers'],
+  ...['pool', 'streams'],
+];
 
 const library: Record<string, string> = { index: 'src/index.ts' };
 for (const room of ROOMS) library[room] = `src/${room}/index.ts`;
 const program: Record<string, string> = { 'cli/main': 'src/cli/main.ts' };
+// What a pool's threads run, whichever module system the pool was loaded by.
+const worker: Record<string, string> = { 'pool-worker': 'src/pool/worker.ts' };
 
 function present(entries: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
@@ -26,6 +31,30 @@ function copyModel(): void {
   mkdirSync(join(OUT, 'data'), { recursive: true });
   copyFileSync('src/tagger/bundled/tagger.bin', join(OUT, 'data', 'tagger.bin'));
 }
+
+/** Packages that are ES modules alone: before Node 20.19 `require` can't load them, so CommonJS has to import them. */
+const ES_MODULES = ['tinypool'];
+
+/** Gives CommonJS files back the `import()` of such packages, which tsup makes a `require` where it splits them. */
+const importModules: NonNullable<Options['plugins']>[number] = {
+  name: 'import-modules',
+  buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles.filter((file) => file.name.endsWith('.cjs'))) {
+      const code = readFileSync(name, 'utf8');
+      const mended = ES_MODULES.reduce(
+        (text, module) =>
+          text.replaceAll(
+            `Promise.resolve().then(() => _interopRequireWildcard(require("${module}")))`,
+            `import("${module}")`,
+          ),
+        code,
+      );
+      const lost = ES_MODULES.find((module) => mended.includes(`require("${module}")`));
+      if (lost !== undefined) throw new Error(`${name}: requires ${lost}, an ES module`);
+      if (mended !== code) writeFileSync(name, mended);
+    }
+  },
+};
 
 const shared: Options = {
   outDir: OUT,
@@ -44,9 +73,9 @@ export default defineConfig((): Options[] => {
   clean();
   copyModel();
   return [
-    { ...shared, name: 'esm', entry: { ...present(library), ...present(program) }, format: 'esm' },
+    { ...shared, name: 'esm', entry: { ...present(library), ...present(program), ...worker }, format: 'esm' },
     // `shims` gives CommonJS an import.meta.url.
-    { ...shared, name: 'cjs', entry: present(library), format: 'cjs', shims: true },
+    { ...shared, name: 'cjs', entry: present(library), format: 'cjs', shims: true, plugins: [importModules] },
     { ...shared, name: 'types', entry: present(library), format: ['esm', 'cjs'], dts: { only: true } },
   ];
 });

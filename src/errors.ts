@@ -8,6 +8,9 @@
  * - `ERR_INPUT`: an input file that can't be read, or whose encoding can't be told.
  * - `ERR_OUTPUT`: an output file that can't be written.
  * - `ERR_GOLD`: an annotated file that breaks its format.
+ * - `ERR_LIMIT`: a text that is longer than a pool was told to read.
+ * - `ERR_WORKER`: a thread of a pool that ended, most likely out of memory, while it read a text.
+ * - `ERR_CLOSED`: a pool that was asked after it was closed.
  */
 export type ErrorCode =
   | 'ERR_OPTION'
@@ -16,7 +19,10 @@ export type ErrorCode =
   | 'ERR_ENGINE'
   | 'ERR_INPUT'
   | 'ERR_OUTPUT'
-  | 'ERR_GOLD';
+  | 'ERR_GOLD'
+  | 'ERR_LIMIT'
+  | 'ERR_WORKER'
+  | 'ERR_CLOSED';
 
 /** One bad place in a source file. `line` counts from 1; 0 means the file as a whole. */
 export interface Issue {

@@ -25,6 +25,10 @@ export const EXIT_OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   ERR_OPTION: EXIT.usage,
   ERR_INPUT: EXIT.input,
   ERR_GOLD: EXIT.input,
+  ERR_LIMIT: EXIT.input,
+  // Nearly always a text that wants more memory than there is.
+  ERR_WORKER: EXIT.input,
+  ERR_CLOSED: EXIT.failure,
   ERR_DICTIONARY: EXIT.dictionary,
   ERR_OUTPUT: EXIT.output,
   ERR_ENGINE: EXIT.installation,

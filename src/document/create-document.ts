@@ -65,6 +65,15 @@ export function createDocument<Type extends string = MentionType>(parts: Documen
   return new LinkedDocument<Type>(parts);
 }
 
+/**
+ * What a document was made of: plain data, for another thread to make the same document of.
+ *
+ * @throws DianmingError `ERR_OPTION` if it is no document of {@link createDocument}
+ */
+export function partsOf(document: Document<string>): DocumentParts {
+  return LinkedDocument.partsOf(document);
+}
+
 class LinkedDocument<Type extends string> implements Document<Type> {
   readonly text: string;
   readonly mentions: readonly Mention<Type>[];
@@ -118,6 +127,11 @@ class LinkedDocument<Type extends string> implements Document<Type> {
     this.positions = ofType<Position>('position');
     this.appointments = Object.freeze(appointments);
     Object.freeze(this);
+  }
+
+  static partsOf(document: object): DocumentParts {
+    if (#parts in document) return document.#parts;
+    throw new DianmingError('ERR_OPTION', 'document: expected one that an extractor made');
   }
 
   toJSON(): DocumentJson<Type> {

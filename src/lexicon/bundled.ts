@@ -1,10 +1,13 @@
 import { DianmingError } from '../errors.js';
+import { type FileBytes, handedFile } from './handed-files.js';
 import { Lexicon } from './lexicon.js';
 
-const FILE_NAME = 'dianming.bin';
+export const LEXICON_FILE = 'dianming.bin';
 
 // Beside dist/index.js, above dist/cli/main.js, and in the tree when run from src/.
-const PLACES = [`./data/${FILE_NAME}`, `../data/${FILE_NAME}`, `../../dist/data/${FILE_NAME}`];
+const PLACES = [`./data/${LEXICON_FILE}`, `../data/${LEXICON_FILE}`, `../../dist/data/${LEXICON_FILE}`];
+
+const REMEDY = 'run “npm run dict” to compile it';
 
 let shared: Promise<Lexicon> | undefined;
 
@@ -16,31 +19,44 @@ let shared: Promise<Lexicon> | undefined;
  * @throws DianmingError `ERR_BINARY` if the file is missing or damaged
  */
 export function loadBundledLexicon(): Promise<Lexicon> {
-  shared ??= readLexicon(PLACES.map((place) => new URL(place, import.meta.url))).catch((error: unknown) => {
-    shared = undefined;
-    throw error;
-  });
+  shared ??= readBundledLexicon()
+    .then(({ bytes, path }) => Lexicon.fromBinary(bytes, path))
+    .catch((error: unknown) => {
+      shared = undefined;
+      throw error;
+    });
   return shared;
+}
+
+/**
+ * The compiled file that comes with the package.
+ *
+ * @throws DianmingError `ERR_BINARY` if it is missing
+ */
+export function readBundledLexicon(): Promise<FileBytes> {
+  return readFirst(
+    LEXICON_FILE,
+    PLACES.map((place) => new URL(place, import.meta.url)),
+    REMEDY,
+  );
 }
 
 /** Opens the first of several files that exists. */
 export async function readLexicon(places: readonly URL[]): Promise<Lexicon> {
-  const { bytes, path } = await readFirst(FILE_NAME, places, 'run “npm run dict” to compile it');
+  const { bytes, path } = await readFirst(LEXICON_FILE, places, REMEDY);
   return Lexicon.fromBinary(bytes, path);
 }
 
 /**
- * The first of several files that exists.
+ * The first of several files that exists, or the one that was handed to this thread.
  *
  * @param name what the message calls the file
  * @param remedy what to do if there is none
  * @throws DianmingError `ERR_BINARY` if none is there, or one can't be read
  */
-export async function readFirst(
-  name: string,
-  places: readonly URL[],
-  remedy: string,
-): Promise<{ readonly bytes: Uint8Array; readonly path: string }> {
+export async function readFirst(name: string, places: readonly URL[], remedy: string): Promise<FileBytes> {
+  const handed = handedFile(name);
+  if (handed !== undefined) return handed;
   // Imported here and not above, so that bundlers for browsers can leave it out.
   const { readFile } = await import('node:fs/promises');
   const { fileURLToPath } = await import('node:url');

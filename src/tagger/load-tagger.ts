@@ -1,4 +1,5 @@
 import { DianmingError } from '../errors.js';
+import { type FileBytes, handedFile } from '../lexicon/handed-files.js';
 import { loadBundledModel } from './bundled-model.js';
 import { Tagger } from './tagger.js';
 import { readModel, type TaggerModel } from './tagger-model.js';
@@ -31,12 +32,16 @@ export async function loadTagger(source: TaggerSource, convention: string): Prom
 
 async function readOwnModel(source: string | Uint8Array): Promise<TaggerModel> {
   if (typeof source !== 'string') return readModel(source, 'model');
-  const { readFile } = await import('node:fs/promises');
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(source);
-  } catch (cause) {
-    throw new DianmingError('ERR_INPUT', `${source}: can't be read: ${(cause as Error).message}`, { cause });
-  }
+  const { bytes } = handedFile(source) ?? (await readModelFile(source));
   return readModel(bytes, source);
+}
+
+/** @throws DianmingError `ERR_INPUT` if the file can't be read */
+export async function readModelFile(path: string): Promise<FileBytes> {
+  const { readFile } = await import('node:fs/promises');
+  try {
+    return { bytes: await readFile(path), path };
+  } catch (cause) {
+    throw new DianmingError('ERR_INPUT', `${path}: can't be read: ${(cause as Error).message}`, { cause });
+  }
 }

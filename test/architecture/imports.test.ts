@@ -19,6 +19,10 @@ const OUTSIDE = [
   'training',
   'explanation.ts',
   'user-dictionaries.ts',
+  'extraction.ts',
+  'in-order.ts',
+  'pool',
+  'streams',
 ];
 const ENTRY = 'index.ts';
 const ERRORS = 'errors.ts';
@@ -36,7 +40,7 @@ const imports = readImports(FOLDER);
 function fault({ from, to, isTypeOnly, isDynamic }: ImportedModule): string | undefined {
   const isBuildTool = from.startsWith(COMPILER);
   const [room, target] = [roomOf(from), roomOf(to)];
-  if (to.startsWith('node:') && !isDynamic && room !== 'cli' && !isBuildTool) {
+  if (to.startsWith('node:') && !isDynamic && !isTypeOnly && room !== 'cli' && !isBuildTool) {
     return 'only the command line and the compiler need Node at load time';
   }
   if (!to.endsWith('.ts')) return undefined;
