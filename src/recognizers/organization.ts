@@ -7,7 +7,9 @@ import { knownOrganizations } from './organization/known.js';
 import { newsLeads } from './organization/news-lead.js';
 import { organNames } from './organization/organ.js';
 import { organization } from './organization/organization-candidate.js';
+import { periodicals } from './organization/periodical.js';
 import { postedBodies } from './organization/posted.js';
+import { schoolClasses } from './organization/school-class.js';
 import { shortForms } from './organization/short-form.js';
 import { suffixedNames } from './organization/suffix.js';
 import { temples } from './organization/temple.js';
@@ -34,6 +36,8 @@ function recognize(page: Page): Candidate<'organization'>[] {
     ...brandNames(page),
     ...temples(page),
     ...newsLeads(page),
+    ...periodicals(page),
+    ...schoolClasses(page),
   ];
   const owners = [...withoutFields(page, named.filter(isName)), ...titledNames(page)];
   const boards = boardsOf(page, owners);

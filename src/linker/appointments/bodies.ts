@@ -20,6 +20,8 @@ const MEETING = /^[^，,。；;：:\n]{0,10}(?:会议|全会|全体会|次会)/;
 /** Where lines begin: bullets and numbers aside. */
 const LINE_BEGIN =
   /(?:^|\n)[ ]*(?:[●△•·▲◆■□○★※▍☆\-*]|【[^】\n]{1,10}】|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?[ ]*$/;
+/** `被告：|青禾公司`, `第三人（反诉原告）|青禾公司`: its representative stands in the next line. */
+const PARTY = /(?:^|\n)[ ]*[\u4e00-\u9fff]{2,8}(?:[（(][^（）()\n]{1,10}[）)])?[：:]?[ ]*$/;
 const LABEL_END = /^[”"』」]?(?:[：:]| )/;
 
 /** How the last body of a sentence came: alone, in a title before a name, in the post of a clause. */
@@ -49,6 +51,8 @@ export class Bodies {
   /** The organization that the sentence is about. */
   #leading: LinkedMention | undefined;
   #label: LinkedMention | undefined;
+  /** The body that the last line with a label before one names. */
+  #party: LinkedMention | undefined;
   #list: LinkedMention | undefined;
   /** By name, the body of the title before it. */
   readonly #own = new Map<string, LinkedMention>();
@@ -138,6 +142,8 @@ export class Bodies {
       LABEL_END.test(text.slice(body.end, body.end + 3))
     )
       this.#label = body;
+    if (body.type === 'organization' && PARTY.test(text.slice(Math.max(0, body.start - 24), body.start)))
+      this.#party = body;
     const isPart = this.#knowledge.isDepartment(body.name);
     if (body.type === 'organization' && !isPart && opensClause(text, body.start)) this.#leading = body;
   }
@@ -194,7 +200,7 @@ export class Bodies {
     if (isProse && this.#company && isHouseOf(this.#company, endings)) return this.#company;
     const house = this.#sentence.findLast((organization) => isHouseOf(organization, endings));
     if (house) return house;
-    if (endings.includes(ANY)) return this.#sentence[0] ?? null;
+    if (endings.includes(ANY)) return this.#sentence[0] ?? this.#party ?? null;
     // 白沙基金公告，总经理王明离任: a brand has no end that says what it is.
     return isProse && endings.includes('公司') ? (former ?? this.employer) : null;
   }

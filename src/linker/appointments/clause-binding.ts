@@ -15,7 +15,7 @@ const OF = new RegExp(`^${NOTE}(?:同志|先生|女士)?的$`);
 const COURTESY = new RegExp(`^${NOTE}(?:同志|先生|女士)[ ]*$`);
 const DATED = /(?:\d|年|月|日|至今|以来|起|后|—|－|-)[，,：:\s]*$/;
 const NEXT_CLAUSE = /^[）)]?[，,；;、][\s]*(?:并|后|同时|还|兼|另|又|且)?$/;
-const APPOSITION = /^(?:[（(]|[）)]?[，,])$/;
+const APPOSITION = /^(?:[（(]|[）)]?[，,](?:该[\u4e00-\u9fff]{1,3})?)$/;
 /** `王明，青禾人，|大学校医`: an apposition behind another. */
 const SECOND_APPOSITION = /^[，,][^，,。；;：:\n]{1,10}[，,]$/;
 const CANDIDATE = /^(?:职务)?(?:候选)?人选|^候选人/;

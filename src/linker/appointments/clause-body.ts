@@ -20,7 +20,7 @@ export function bodyOfClause(
   const first = posts[0] as Post;
   if (first.organization) return null;
   // 王明，总经理，: as the title before the name.
-  if (previous === subject && /^[，,]$/.test(before)) return bodies.forTitleBehind(subject);
+  if (previous === subject && /^[，,](?:该.{1,3})?$/.test(before)) return bodies.forTitleBehind(subject);
   // 在白沙大学|做过|助教.
   if (previous?.type === 'lone' && previous.mention.type === 'organization') {
     const isAt = AT.test(text.slice(Math.max(0, previous.start - 2), previous.start));

@@ -44,7 +44,7 @@ export type Element = PersonRun | PostGroup | LoneMention;
 
 /** Between a body and its position: nothing, spaces, a closing mark, 的, how the holder came or went. */
 const BODY_TO_POSITION =
-  /^[ ”"』」》）)]*(?:的|旗下|派[来出驻]的|[指委选]?派的?|(?:分管|负责|主管)[^，。；、\n]{1,10}的|援[\u4e00-\u9fff]|某[部旅团营连队]|及其?时任|[\u4e00-\u9fff]{1,4}(?:学|学科|专业|方向|领域|籍)|退休|离休|在职|现任|时任|新任|新一任|新一届|本届|候任|首任|前任|挂职|第[一二三四五六七八九十\d]{1,3}任)?[ “"「『]*$/;
+  /^[ ”"』」》）)]*(?:的|旗下|籍|杂志社?|期刊|月刊|周刊|派[来出驻]的|[指委选]?派的?|(?:分管|负责|主管)[^，。；、\n]{1,10}的|援[\u4e00-\u9fff]|某[部旅团营连队]|及其?时任|[\u4e00-\u9fff]{1,4}(?:学|学科|专业|方向|领域|籍)|退休|离休|在职|现任|时任|新任|新一任|新一届|本届|候任|首任|前任|挂职|第[一二三四五六七八九十\d]{1,3}任)?[ “"「『]*$/;
 /** Between a place that is no body and a title: `法国|著名|导演`. */
 const ORIGIN = /^(?:籍|国籍|著名|知名|资深|青年|女|男)?$/;
 const NEXT_POST =

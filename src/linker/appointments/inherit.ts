@@ -74,6 +74,9 @@ export function inheritBodies(
     // 白沙机械厂技术员、革委会副主任、副厂长: the works again.
     if (head && house && !isHouseOf(head, endings) && isHouseOf(house, endings))
       return { ...post, organization: house };
+    // 市场部经理、副总经理: the latter is at the company that the department is of.
+    if (head && endings.length > 0 && !isHouseOf(head, endings) && isDepartment(head.name) && !hasInner(mentions, head))
+      return { ...post, organization: house ?? outside };
     return { ...post, organization: head && houseIn(mentions, head, endings) };
   });
 }

@@ -68,6 +68,8 @@ export function firstInColumns(
 /** Whether a name goes on with a list: `陪审员：王明　李雷`, `委员王明（教师）、李雷（医生）`. */
 export function isNextInList({ lines }: ListHeader, previous: Element, start: number, text: string): boolean {
   const between = gap(text, previous, { start });
+  // 指挥部下设办公室，王明任主任: prose.
+  if (previous.type === 'lone' && /^[，,]/.test(between)) return false;
   if (lines && previous.type !== 'posts' && UNKNOWN_BETWEEN.test(between)) return true;
   return NEXT_IN_LIST.test(between) && (lines || /^[（(].*[）)]|^[）)]/.test(between));
 }

@@ -1,6 +1,7 @@
 import type { LinkedMention } from '../linked-mention.js';
 import { isSameKind } from './bodies.js';
 import type { Element, Post, PostGroup } from './elements.js';
+import { isHouseOf } from './house.js';
 import { isSelfContained } from './inherit.js';
 import type { TitleKnowledge } from './title-knowledge.js';
 
@@ -9,6 +10,7 @@ const NOTE = '(?:[（(][^（）()\\n]{1,24}[）)])?';
 const LISTED = new RegExp(`^${NOTE}(?:先生|女士|同志)?[、和与及]$`);
 /** Between a name and the next label of a list: `主任：王明|；|主编：李雷`. */
 const LABELLED = new RegExp(`^${NOTE}(?:先生|女士|同志)?[；;，,、] *$`);
+const BOARD = /[董监]事会$/;
 const NEXT_IN_SENTENCE = /^[^。！？!?\n]*[，,；;]$/;
 /** 上岭村　队长：王明　|队员：李雷: one row. */
 const NEXT_IN_ROW = /^(?:[（(][^（）()\n]*|[^（）()\n，,]*)[）)]? +$/;
@@ -49,7 +51,10 @@ export class ListedBody {
     if (!last || isHomeless || isSelfContained(position)) return null;
     if (isLabel && last.isLabel && previous?.type === 'people' && LABELLED.test(before)) return last.body;
     if (this.#knowledge.isHomeless(position.name)) return null;
-    if (previous?.type === 'people' && LISTED.test(before)) return last.body;
+    // 监事会主席王明、财务总监李雷: who is at no board.
+    const endings = this.#knowledge.houseEndings(position.name);
+    const mayShare = endings.length === 0 || !BOARD.test(last.body.name) || isHouseOf(last.body, endings);
+    if (previous?.type === 'people' && LISTED.test(before)) return mayShare ? last.body : null;
     if (last.isRow && NEXT_IN_ROW.test(before)) return last.body;
     return isSameKind(position.name, last.title.name) && NEXT_IN_SENTENCE.test(before) ? last.body : null;
   }

@@ -30,7 +30,8 @@ type Cell = readonly LinkedMention[];
  *     班级　　班主任　　副班主任
  *     一班　　张　三　　李　四
  *
- * Each row has as many cells as the head; the first line of another kind ends the table.
+ * Each row has as many cells as the head, or two below a post alone: `班主任⏎一班　张三`; the first line of another kind
+ * ends the table.
  */
 export function readPostTables(outer: readonly LinkedMention[], text: string): ReadonlyMap<LinkedMention, PostTable> {
   const tables = new Map<LinkedMention, PostTable>();
@@ -58,15 +59,21 @@ interface Row {
 }
 
 function isHead({ cells, bounds }: Row, text: string): boolean {
-  if (cells.length < 2) return false;
   let posts = 0;
   for (const [i, { start, end }] of bounds.entries()) {
     const names = cells[i] as Cell;
-    const [only] = names;
-    if (names.length === 1 && only?.type === 'position' && only.start === start && only.end === end) posts++;
+    if (names.length === 1 && fillsCell(names[0], 'position', { start, end })) posts++;
     else if (names.length > 0 || end - start > LONGEST_LABEL || PROSE.test(text.slice(start, end))) return false;
   }
   return posts > 0;
+}
+
+function fillsCell(
+  name: LinkedMention | undefined,
+  type: LinkedMention['type'],
+  cell: { readonly start: number; readonly end: number } | undefined,
+): boolean {
+  return name?.type === type && name.start === cell?.start && name.end === cell.end;
 }
 
 function readRows(outer: readonly LinkedMention[], from: number, text: string, headEnd: number, head: Row): PostTable {
@@ -79,7 +86,18 @@ function readRows(outer: readonly LinkedMention[], from: number, text: string, h
     if (rowEnd - start > LONGEST_ROW) break;
     while (at < outer.length && (outer[at] as LinkedMention).start < start) at++;
     const row = cellsOf(outer, at, text, start, rowEnd);
-    if (!row || row.cells.length !== head.cells.length) break;
+    if (!row) break;
+    if (head.cells.length === 1) {
+      const [body, people] = row.cells;
+      if (row.cells.length !== 2 || body?.length !== 1 || !people || !fillsCell(body[0], 'organization', row.bounds[0]))
+        break;
+      if (people.length === 0 || people.some(({ type }) => type !== 'person')) break;
+      const position = head.cells[0]?.[0] as LinkedMention;
+      for (const person of people) holders.push({ position, person, body: body[0] as LinkedMention });
+      end = rowEnd;
+      continue;
+    }
+    if (row.cells.length !== head.cells.length) break;
     const people = row.cells.map((cell) => cell.filter(({ type }) => type === 'person'));
     if (people.every((cell) => cell.length === 0)) break;
     const bodies = row.cells.flat().filter(({ type }) => type === 'organization');
@@ -137,7 +155,7 @@ function cellsOf(
     cellEnd = at;
   }
   close();
-  return cells.length > MOST_COLUMNS || cells.length < 2 ? undefined : { cells, bounds };
+  return cells.length > MOST_COLUMNS || cells.length === 0 ? undefined : { cells, bounds };
 }
 
 function lineEnd(text: string, from: number): number {

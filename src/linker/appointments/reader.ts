@@ -37,12 +37,14 @@ import { statusOfTitle, type TitleKind } from './title-status.js';
 /** Between an organization and a person of it: `白沙大学的|王教授`. */
 const OF = /^(?:的)?[ ]*$/;
 const REPLACES = /(?:接替|顶替|替换|取代)(?:[^，,。；;]{0,10}的)?$/;
+/** A post that is not the one somebody takes over. */
+const HOLDS_ALREADY = /[现曾原][任为]|历任/;
 /** `新一届理事会成员同日就任：|主席王明`. */
 const LEADS_LIST =
   /(?:成立|组建)[，,：:]$|(?:成员|组成|领导|班子|机构|名单|如下|就任|产生|当选)[^，,。；;：:\n]{0,10}[：:]$/;
 
 /** `裁判长：|国家级裁判王明`: a label that more titles follow. */
-const LABEL_TO_TITLE = /^[ ”"』」》]*(?:（[^（）\n]{1,14}）)?[：:][ “"「『]*$/;
+const LABEL_TO_TITLE = /^[ ”"』」》]*(?:（[^（）\n]{1,14}）)?[：:][ “"「『《]*(?:著名|知名|资深|青年)?$/;
 /** Those speak whose title a colon follows. */
 const SPEAKERS = /记者|主持人|编辑|发言人$/;
 
@@ -122,7 +124,10 @@ export class AppointmentReader {
     const { text } = this.#page;
     const previous = this.#elements[at - 1];
     const next = this.#elements[at + 1];
-    const isTitled = previous?.type === 'posts' && TITLE_TO_PERSON.test(gap(text, previous, people));
+    const isTitled =
+      previous?.type === 'posts' &&
+      TITLE_TO_PERSON.test(gap(text, previous, people)) &&
+      !(/^[）)]/.test(gap(text, previous, people)) && ownerOfParenthesis(this.#elements, at - 1, text));
     const start = isTitled ? previous.start : people.start;
     this.#subjects.enter(people, start, next?.type === 'posts' ? next.start : undefined);
     const taken = this.#takers === people ? [] : this.#succession.takenBy(people, start);
@@ -131,7 +136,10 @@ export class AppointmentReader {
       return;
     }
     const before = text.slice(Math.max(0, start - 20), start);
-    const left = REPLACES.test(before) && this.#clause ? this.#succession.leftBy(people) : undefined;
+    // 现任白沙公司经理，将接替王明: in another post.
+    const isOwnPost =
+      this.#clause && HOLDS_ALREADY.test(text.slice(this.#clause.subject.end, this.#clause.group.start));
+    const left = REPLACES.test(before) && this.#clause && !isOwnPost ? this.#succession.leftBy(people) : undefined;
     if (left && this.#clause?.status !== 'removed') this.#bind(people.members, left, 'removed');
     this.#continueList(people, at, isTitled, start);
   }

@@ -75,8 +75,9 @@ function labelledNames(page: Page): NameCandidate[] {
   return names;
 }
 
-/** 李会计：, 回电：: somebody who speaks, and the end of another word. */
+/** 李会计：, 王明-数学老师：, 回电：: somebody who speaks, and the end of another word. */
 function isSpeaker(page: Page, start: number, end: number): boolean {
+  if ('-—·'.includes(page.text[start - 1] ?? '\n')) return page.kindAt(start - 2) === KIND.han;
   if (page.kindAt(start - 1) !== KIND.han) return false;
   const surname = page.longestTo(start, SURNAME);
   return end - start === 1 || (surname >= 0 && page.kindAt(page.start(surname) - 1) !== KIND.han);

@@ -49,6 +49,8 @@ export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate
     const isDeputy = page.text[start] === DEPUTY;
     const match = page.longestTo(start, takesField || isDeputy ? EXTENSION : MODIFIER);
     if (match < 0) break;
+    // 第三|师 is a division.
+    if (end - start === 1 && page.kindOfEntry(match) === 'order') break;
     const extended = page.start(match);
     // 建设|首席财务官: no field stands before these.
     if (isOutermost(page, start) && !MODIFIER[page.matches.wordClass[match] as number]) break;
