@@ -10,7 +10,7 @@
  * - `ERR_GOLD`: an annotated file that breaks its format.
  * - `ERR_LIMIT`: a text that is longer than a pool was told to read.
  * - `ERR_WORKER`: a thread of a pool that ended, most likely out of memory, while it read a text.
- * - `ERR_CLOSED`: a pool that was asked after it was closed.
+ * - `ERR_CLOSED`: a pool or a roster that was asked after it was closed.
  */
 export type ErrorCode =
   | 'ERR_OPTION'

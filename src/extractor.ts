@@ -18,6 +18,7 @@ import { tagReading } from './reading/tagged-reading.js';
 import type { Candidate } from './recognizers/candidate.js';
 import { createDefaultRecognizers } from './recognizers/default-recognizers.js';
 import type { Page } from './recognizers/page.js';
+import { type Proposal, proposalRecognizer } from './recognizers/proposal.js';
 import type { Recognizer } from './recognizers/recognizer.js';
 import { createUserDictionaryRecognizer } from './recognizers/user-dictionary.js';
 import type { ResolvedMention } from './resolver/resolver.js';
@@ -26,6 +27,12 @@ import type { Tagger } from './tagger/tagger.js';
 import { foldWord } from './text/normalizer.js';
 import { createTokenizer } from './tokenizer/create-tokenizer.js';
 import { latestEntries, type NamedDictionary, readDictionary } from './user-dictionaries.js';
+
+/** Options of one call. */
+export interface ReadOptions<Proposed extends string = never> {
+  /** What something else found in this text; it competes with all other candidates. Default: none. */
+  readonly proposals?: readonly Proposal<Proposed>[];
+}
 
 /**
  * Finds the names in texts. Everything but the user's dictionaries is fixed at creation; these can be added, replaced
@@ -63,19 +70,25 @@ export class Extractor<Type extends string = MentionType> {
   /**
    * Everything the text names. Pure and synchronous; time grows linearly with the text's length; no text throws.
    *
-   * @throws DianmingError `ERR_OPTION` if `text` is no string, or an own recognizer proposes what is no candidate.
+   * @throws DianmingError `ERR_OPTION` if `text` is no string, an own recognizer proposes what is no candidate, or a
+   *   proposal is none.
    */
-  extract(text: string): Document<Type> {
-    const { page, resolved } = this.#read(text);
+  extract(text: string): Document<Type>;
+  extract<Proposed extends string = never>(text: string, options?: ReadOptions<Proposed>): Document<Type | Proposed>;
+  extract(text: string, options: ReadOptions<string> = {}): Document<string> {
+    const { page, resolved } = this.#read(text, options);
     const links = this.#link(resolved, page);
     const kept = keepTypes(resolved, links, this.#types);
-    return createDocument<Type>({ text, ...originalParts(kept, page) });
+    return createDocument<string>({ text, ...originalParts(kept, page) });
   }
 
   /** Every candidate of a text with its source, its score and what beat it. Slower than {@link extract}. */
-  explain(text: string): Explanation<Type> {
-    const { page, candidates, resolved } = this.#read(text);
-    return explainReading<Type>(page.source, candidates, resolved);
+  explain<Proposed extends string = never>(
+    text: string,
+    options: ReadOptions<Proposed> = {},
+  ): Explanation<Type | Proposed> {
+    const { page, candidates, resolved } = this.#read(text, options);
+    return explainReading<Type | Proposed>(page.source, candidates, resolved);
   }
 
   /** Names of the user's dictionaries, in the order they were added. */
@@ -113,9 +126,14 @@ export class Extractor<Type extends string = MentionType> {
     this.#dictionaries = dictionaries;
   }
 
-  #read(text: string): { page: Page; candidates: readonly Candidate<string>[]; resolved: readonly ResolvedMention[] } {
+  #read(
+    text: string,
+    { proposals = [] }: ReadOptions<string>,
+  ): { page: Page; candidates: readonly Candidate<string>[]; resolved: readonly ResolvedMention[] } {
     if (typeof text !== 'string') throw new DianmingError('ERR_OPTION', `text: expected a string, got ${typeof text}`);
-    const reading = this.#reader.read(text, this.#recognizers);
+    const recognizers =
+      proposals.length === 0 ? this.#recognizers : [...this.#recognizers, proposalRecognizer(proposals, text)];
+    const reading = this.#reader.read(text, recognizers);
     const resolved = this.#tagger
       ? tagReading(reading, this.#tagger, this.#convention)
       : followConvention(reading.resolved, reading.page, this.#convention);

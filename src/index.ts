@@ -17,10 +17,11 @@ export {
 export { EntrySuggester, type EntrySuggestion, type SuggestionOptions } from './entry-suggester.js';
 export { DianmingError, type ErrorCode, type Issue } from './errors.js';
 export type { ExplainedCandidate, ExplainedSpan, Explanation } from './explanation.js';
-export { createExtractor, Extractor } from './extractor.js';
+export { createExtractor, Extractor, type ReadOptions } from './extractor.js';
 export type { DictionarySource, EngineName, ExtractorOptions } from './extractor-options.js';
 export type { DictionaryEntry } from './lexicon/dictionary-entry.js';
 export { type Candidate, describeEvidence, type Evidence } from './recognizers/candidate.js';
 export type { Page } from './recognizers/page.js';
+export type { Proposal } from './recognizers/proposal.js';
 export type { Recognizer } from './recognizers/recognizer.js';
 export type { Tokenizer, Tokens } from './tokenizer/tokenizer.js';

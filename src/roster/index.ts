@@ -1,2 +1,3 @@
+export type { TextReader } from '../extraction.js';
 export { EXPORT_FORMATS, type ExportFormat } from './export-tables.js';
-export { openRoster, Roster, type RosterAddition, type RosterOptions, type TextReader } from './roster.js';
+export { openRoster, Roster, type RosterAddition, type RosterOptions } from './roster.js';

@@ -1,5 +1,6 @@
 import type { Document } from '../document/types.js';
 import { DianmingError } from '../errors.js';
+import type { TextReader } from '../extraction.js';
 import { Database, type SqlRow, type SqlValue } from './database.js';
 import { documentRows } from './document-rows.js';
 import { type ExportFormat, exportTables } from './export-tables.js';
@@ -14,11 +15,6 @@ export interface RosterOptions {
    * A roster keeps the one it was made with. Default: 0.8.
    */
   readonly threshold?: number;
-}
-
-/** What reads a text: an `Extractor`, or anything that gives a document it made elsewhere. */
-export interface TextReader {
-  extract(text: string): Document<string>;
 }
 
 /** What came of {@link Roster.add}. */
@@ -68,39 +64,54 @@ export class Roster {
    * older one in all views; its rows stay.
    *
    * @param path what the document is called; the same text under two names is two documents
-   * @param reader reads the text if it is new; an error of it leaves the roster as it was
-   * @throws DianmingError `ERR_OPTION` if the roster is closed or a document is of another text, `ERR_OUTPUT` if the file
-   *   can't be written
+   * @param reader reads the text if it is new: an extractor, a pool, or anything that gives a document it made elsewhere;
+   *   an error of it leaves the roster as it was
+   * @throws DianmingError `ERR_OPTION` if a document is of another text than was given, `ERR_OUTPUT` if the file can't be
+   *   written, `ERR_CLOSED` if the roster is closed
    */
-  add(path: string, text: string, reader: TextReader): Promise<RosterAddition> {
+  async add(path: string, text: string, reader: TextReader<string>): Promise<RosterAddition> {
+    const hash = await sha256(text);
+    const id = `${hash.slice(0, 16)} ${path}`;
+    const known = { document: id, isNew: false, people: 0, appointments: 0, merged: 0, proposed: 0 };
+    if (await this.#inTurn(() => this.#isKnown(id, path))) return known;
+    // Out of turn, so that a reader with threads can read several texts at once.
+    const document = await reader.extract(text);
+    if (document.text !== text) {
+      throw new DianmingError('ERR_OPTION', `${path}: the reader gave a document of another text than it was given`);
+    }
     return this.#inTurn(async () => {
-      const hash = await sha256(text);
-      const id = `${hash.slice(0, 16)} ${path}`;
-      const [known] = await this.#database.rows<{ is_current: boolean }>(
-        'SELECT is_current FROM documents WHERE id = $1',
-        id,
-      );
-      if (known) {
-        if (!known.is_current) await this.#writing(() => this.#makeCurrent(id, path));
-        return { document: id, isNew: false, people: 0, appointments: 0, merged: 0, proposed: 0 };
+      // Another call may have added it meanwhile.
+      if (await this.#isKnown(id, path)) return known;
+      const counts = await this.#write([id, hash, path, text.length, true], document);
+      return { document: id, isNew: true, ...counts };
+    });
+  }
+
+  /** Whether a document is there; if so, it is now the one that stands at its path. */
+  async #isKnown(id: string, path: string): Promise<boolean> {
+    const [known] = await this.#database.rows<{ is_current: boolean }>(
+      'SELECT is_current FROM documents WHERE id = $1',
+      id,
+    );
+    if (known?.is_current === false) await this.#writing(() => this.#makeCurrent(id, path));
+    return known !== undefined;
+  }
+
+  async #write(
+    row: readonly [id: string, hash: string, path: string, length: number, isCurrent: boolean],
+    document: Document<string>,
+  ): Promise<Omit<RosterAddition, 'document' | 'isNew'>> {
+    const [id, , path] = row;
+    const { appearances, tables } = documentRows(id, document, this.#knowledge);
+    return this.#writing(async () => {
+      await this.#database.append('documents', [row]);
+      await this.#makeCurrent(id, path);
+      const linked = await linkPeople(this.#database, id, appearances, this.#knowledge, this.threshold);
+      for (const [table, rows] of Object.entries(tables)) {
+        // Of these, only mentions have a column of fractions.
+        await this.#database.append(table, rows, table === 'mentions' ? [8] : []);
       }
-      const document = reader.extract(text);
-      if (document.text !== text) {
-        throw new DianmingError('ERR_OPTION', `${path}: the reader gave a document of another text than it was given`);
-      }
-      const { appearances, tables } = documentRows(id, document, this.#knowledge);
-      const counts = await this.#writing(async () => {
-        await this.#database.append('documents', [[id, hash, path, text.length, true]]);
-        await this.#makeCurrent(id, path);
-        const linked = await linkPeople(this.#database, id, appearances, this.#knowledge, this.threshold);
-        for (const [table, rows] of Object.entries(tables)) {
-          // Of these, only mentions have a column of fractions.
-          await this.#database.append(table, rows, table === 'mentions' ? [8] : []);
-        }
-        return linked;
-      });
-      const { length } = document.appointments;
-      return { document: id, isNew: true, people: appearances.length, appointments: length, ...counts };
+      return { people: appearances.length, appointments: document.appointments.length, ...linked };
     });
   }
 
@@ -111,7 +122,7 @@ export class Roster {
    * await roster.query('SELECT * FROM who_holds_what WHERE name = $1', '周文渊');
    * ```
    *
-   * @throws DianmingError `ERR_OPTION` if the query is wrong or the roster closed
+   * @throws DianmingError `ERR_OPTION` if the query is wrong, `ERR_CLOSED` if the roster is closed
    */
   query(sql: string, ...parameters: readonly (string | number | boolean | null)[]): Promise<SqlRow[]> {
     return this.#inTurn(async () => {
@@ -159,7 +170,8 @@ export class Roster {
     const result = this.#last
       .catch(() => undefined)
       .then(() => {
-        if (this.#isClosed) throw new DianmingError('ERR_OPTION', `${this.#path}: this roster is closed`);
+        if (this.#isClosed)
+          throw new DianmingError('ERR_CLOSED', `${this.#path}: this roster is closed: open it again`);
         return work();
       });
     this.#last = result;

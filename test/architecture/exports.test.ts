@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import * as publicFace from '../../src/index.js';
 import * as rosterFace from '../../src/roster/index.js';
 import * as trainingFace from '../../src/training/index.js';
+import * as transformersFace from '../../src/transformers/index.js';
 
 const ENTRY = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
 const ROSTER = fileURLToPath(new URL('../../src/roster/index.ts', import.meta.url));
+const TRANSFORMERS = fileURLToPath(new URL('../../src/transformers/index.ts', import.meta.url));
 const TRAINING = fileURLToPath(new URL('../../src/training/index.ts', import.meta.url));
 
 /** Names that a file re-exports, types among them. */
@@ -37,6 +39,7 @@ const TYPES = [
   ...['Convention', 'DictionaryEntry', 'DictionarySource', 'EngineName', 'ExtractorOptions'],
   ...['EntrySuggestion', 'SuggestionOptions'],
   ...['Candidate', 'Evidence', 'Page', 'Recognizer', 'Tokenizer', 'Tokens'],
+  ...['Proposal', 'ReadOptions'],
 ];
 
 describe('the public face', () => {
@@ -81,5 +84,14 @@ describe('dianming/roster', () => {
     const types = ['ExportFormat', 'RosterAddition', 'RosterOptions', 'TextReader'];
     expect(exportedNames(ROSTER).sort()).toEqual([...values, ...types].sort());
     expect(Object.keys(rosterFace).sort()).toEqual(values.sort());
+  });
+});
+
+describe('dianming/transformers', () => {
+  it('is these names, re-exported one by one', () => {
+    const values = ['TokenModel', 'createTokenModel'];
+    const types = ['Logits', 'TokenClassifier', 'TokenModelOptions'];
+    expect(exportedNames(TRANSFORMERS).sort()).toEqual([...values, ...types].sort());
+    expect(Object.keys(transformersFace).sort()).toEqual(values.sort());
   });
 });

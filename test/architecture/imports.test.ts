@@ -17,6 +17,7 @@ const OUTSIDE = [
   'reading',
   'roster',
   'training',
+  'transformers',
   'explanation.ts',
   'user-dictionaries.ts',
   'extraction.ts',

@@ -235,6 +235,6 @@ describe('errors', () => {
     expect(await add(roster, 'a', ['王明'])).toMatchObject({ isNew: true });
     await roster.close();
     await roster.close();
-    await expect(add(roster, 'b', ['王明'])).rejects.toMatchObject({ code: 'ERR_OPTION' });
+    await expect(add(roster, 'b', ['王明'])).rejects.toMatchObject({ code: 'ERR_CLOSED' });
   });
 });

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DianmingError } from '../../errors.js';
-import { openRoster, type Roster, type TextReader } from '../../roster/index.js';
+import { openRoster, type Roster } from '../../roster/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { extractorFor } from '../extractor-for.js';
@@ -63,7 +63,7 @@ export function addRoster(program: Command, context: Context): void {
   }
 
   async function addAll(roster: Roster, paths: readonly string[], output: string, flags: Flags): Promise<ExitCode> {
-    const reader: TextReader = await extractorFor(flags);
+    const reader = await extractorFor(flags);
     const progress = createProgress(paths.length, false);
     const sums = { added: 0, known: 0, people: 0, appointments: 0, merged: 0, proposed: 0 };
     let exitCode: ExitCode = EXIT.ok;

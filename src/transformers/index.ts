@@ -1,0 +1,2 @@
+export type { Logits, TokenClassifier } from './token-classifier.js';
+export { createTokenModel, TokenModel, type TokenModelOptions } from './token-model.js';
