@@ -16,6 +16,7 @@ import { yieldToInnerNames } from './person/inner-name.js';
 import { fillFields } from './person/labelled-name.js';
 import { withLatinGivenNames } from './person/latin-given-name.js';
 import { type NameCandidate, toCandidate } from './person/name-candidate.js';
+import { yieldToOwners } from './person/owned-title.js';
 import { partialNames } from './person/partial-name.js';
 import { rosterNames } from './person/roster-name.js';
 import { signatureNames } from './person/signature.js';
@@ -64,6 +65,7 @@ function recognize(page: Page): Candidate<'person'>[] {
   names.push(...rosterNames(page, names), ...speakerLabels(page, names), ...spacedNames(page, names));
   yieldToInnerNames(page, names);
   steadyEnds(page, names);
+  yieldToOwners(page, names);
   boostListed(page, names);
   shareAcrossPage(page, names);
   if (liftBehindTitles(page, names)) shareAcrossPage(page, names);

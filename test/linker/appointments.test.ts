@@ -451,3 +451,12 @@ describe('a label with titles behind it', () => {
     ['教研组长：语文 杜志坚 数学 韩雪梅', '杜志坚 | 教研组长 |  | holds', '韩雪梅 | 教研组长 |  | holds'],
   ])('%s', expectAppointments);
 });
+
+describe('a title belongs to the name before it, and says nothing of the word behind', () => {
+  it.each([
+    ['杜志坚总统战略引领两国关系。', '杜志坚 | 总统 |  | holds'],
+    ['宣读郑丽华主席贺信并致辞。', '郑丽华 | 主席 |  | holds'],
+    ['杜志坚指出，当代表是严肃的责任。'],
+    ['青禾日报评论员文章：把理论学习贯穿始终'],
+  ])('%s', expectAppointments);
+});

@@ -84,6 +84,8 @@ export function bindClause(context: ClauseContext): Binding | undefined {
   if (DROPPED.test(behind)) return { ...holds, status: 'removed' };
   const verb = verbBefore(page, verbEnd(context), subject.end);
   if (verb && hasUnknownSubject(context, subject, verb)) return undefined;
+  // 当代表|是责任: to be one.
+  if (verb?.status === 'holds' && behind.startsWith('是')) return undefined;
   if (verb) {
     const status = verb.status === 'holds' ? statusOfVerb(context, subject, verb) : verb.status;
     const isOwn = verb.changesPost && PROMOTES.test(verb.word);
