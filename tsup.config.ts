@@ -1,6 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { defineConfig, type Options } from 'tsup';
+import { readPackedHeader, writePackedFile } from './src/lexicon/assets/packed-file.js';
 
 const OUT = 'dist';
 // Each is a subpath of the package. Entries get flat names, so that all code that reads the dictionaries ends up
@@ -10,7 +12,7 @@ const ROOMS = [
   ...['pool', 'streams'],
 ];
 
-const library: Record<string, string> = { index: 'src/index.ts' };
+const library: Record<string, string> = { index: 'src/index.ts', lite: 'src/lite.ts' };
 for (const room of ROOMS) library[room] = `src/${room}/index.ts`;
 const program: Record<string, string> = { 'cli/main': 'src/cli/main.ts' };
 // What a pool's threads run, whichever module system the pool was loaded by.
@@ -26,10 +28,19 @@ function clean(): void {
   for (const name of readdirSync(OUT)) if (name !== 'data') rmSync(join(OUT, name), { recursive: true });
 }
 
-/** The trained model is committed; a build only puts it beside the dictionaries. */
-function copyModel(): void {
+/** The trained model is committed; a build only puts it beside the dictionaries, compressed as they are. */
+function packModel(): void {
   mkdirSync(join(OUT, 'data'), { recursive: true });
-  copyFileSync('src/tagger/bundled/tagger.bin', join(OUT, 'data', 'tagger.bin'));
+  const model = readFileSync('src/tagger/bundled/tagger.bin');
+  writeFileSync(join(OUT, 'data', 'tagger.bin'), writePackedFile(gzipSync(model, { level: 9 })));
+}
+
+/** By which a browser knows whether the files that it kept are those of this version. */
+function checksums(): Record<string, number | undefined> {
+  const names = existsSync(join(OUT, 'data')) ? readdirSync(join(OUT, 'data')) : [];
+  return Object.fromEntries(
+    names.map((name) => [name, readPackedHeader(readFileSync(join(OUT, 'data', name)))?.checksum]),
+  );
 }
 
 /** Packages that are ES modules alone: before Node 20.19 `require` can't load them, so CommonJS has to import them. */
@@ -60,7 +71,6 @@ const shared: Options = {
   outDir: OUT,
   target: 'node20',
   platform: 'node',
-  sourcemap: true,
   // Optional packages: loaded if the user has them, never bundled.
   external: [/^nodejieba/, /^@node-rs\/jieba/, /^@duckdb\//, /^@huggingface\//],
   // One copy of each module, whichever subpath asks for it: `instanceof DianmingError` holds across all of them.
@@ -69,11 +79,40 @@ const shared: Options = {
   clean: false,
 };
 
+/**
+ * All code is the same for Node and for browsers but `src/platform/`, which stays a file of its own: package.json says
+ * under `imports` which of the two a runtime or a bundler takes.
+ */
+const platformStaysOutside: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'platform-stays-outside',
+  setup(build) {
+    build.onResolve({ filter: /platform\/node\.js$/ }, () => ({
+      path: '#platform',
+      external: true,
+      sideEffects: false,
+    }));
+  },
+};
+
 export default defineConfig((): Options[] => {
   clean();
-  copyModel();
+  packModel();
   return [
-    { ...shared, name: 'esm', entry: { ...present(library), ...present(program), ...worker }, format: 'esm' },
+    {
+      ...shared,
+      name: 'esm',
+      entry: {
+        ...present(library),
+        ...present(program),
+        ...worker,
+        'platform-node': 'src/platform/node.ts',
+        'platform-browser': 'src/platform/browser.ts',
+      },
+      format: 'esm',
+      sourcemap: true,
+      define: { __ASSET_CHECKSUMS__: JSON.stringify(checksums()) },
+      esbuildPlugins: [platformStaysOutside],
+    },
     // `shims` gives CommonJS an import.meta.url.
     { ...shared, name: 'cjs', entry: present(library), format: 'cjs', shims: true, plugins: [importModules] },
     { ...shared, name: 'types', entry: present(library), format: ['esm', 'cjs'], dts: { only: true } },

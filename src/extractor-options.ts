@@ -1,6 +1,7 @@
 import { CONVENTIONS, type Convention } from './convention/conventions.js';
 import { MENTION_TYPES, type MentionType } from './document/types.js';
 import { DianmingError } from './errors.js';
+import type { AssetProgress, AssetSource } from './lexicon/assets/asset.js';
 import type { DictionaryEntry } from './lexicon/dictionary-entry.js';
 import type { Recognizer } from './recognizers/recognizer.js';
 import type { TaggerSource } from './tagger/load-tagger.js';
@@ -40,6 +41,18 @@ export interface ExtractorOptions<Custom extends string = never> {
    * was trained on. Default: `'dianming'`.
    */
   readonly convention?: Convention | TrainedConvention;
+  /**
+   * Where the package's data files are: the URL of a folder, a path where there are files, or a function from a file's
+   * name to its bytes. Default: where they were installed.
+   */
+  readonly assets?: AssetSource;
+  /** Called while data files arrive, at least once for each; no more once they are shared. Default: nobody. */
+  readonly onProgress?: (progress: AssetProgress) => void;
+  /**
+   * Whether names in Latin letters are also judged by an English model, the package `compromise`. Default: `true`; in
+   * `dianming/lite`: `false`.
+   */
+  readonly latin?: boolean;
 }
 
 const KNOWN_OPTIONS: readonly (keyof ExtractorOptions)[] = [
@@ -49,6 +62,9 @@ const KNOWN_OPTIONS: readonly (keyof ExtractorOptions)[] = [
   'recognizers',
   'types',
   'convention',
+  'assets',
+  'onProgress',
+  'latin',
 ];
 
 /** @throws DianmingError `ERR_OPTION` that names the option and what it may be. */
@@ -64,7 +80,8 @@ export function checkOptions(options: unknown): void {
       );
     }
   }
-  const { convention, dictionaries, recognizers, tagger, tokenizer, types } = options as Record<string, unknown>;
+  const { assets, convention, dictionaries, latin, onProgress, recognizers, tagger, tokenizer, types } =
+    options as Record<string, unknown>;
   if (typeof tokenizer === 'object' && typeof (tokenizer as Partial<Tokenizer> | null)?.tokenize !== 'function') {
     throw new DianmingError(
       'ERR_OPTION',
@@ -79,6 +96,18 @@ export function checkOptions(options: unknown): void {
       'ERR_OPTION',
       `tagger: expected true, false, the path of a model file or its bytes, got ${describe(tagger)}`,
     );
+  }
+  if (assets !== undefined && !['string', 'function'].includes(typeof assets) && !(assets instanceof URL)) {
+    throw new DianmingError(
+      'ERR_OPTION',
+      `assets: expected the URL or path of a folder, or a function, got ${describe(assets)}`,
+    );
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new DianmingError('ERR_OPTION', `onProgress: expected a function, got ${describe(onProgress)}`);
+  }
+  if (latin !== undefined && typeof latin !== 'boolean') {
+    throw new DianmingError('ERR_OPTION', `latin: expected true or false, got ${describe(latin)}`);
   }
   checkArray('dictionaries', dictionaries);
   checkArray('recognizers', recognizers);

@@ -10,9 +10,11 @@ import {
   type DictionarySource,
   type ExtractorOptions,
 } from './extractor-options.js';
+import type { LexiconAsset } from './lexicon/bundled.js';
 import { UserDictionary } from './lexicon/user-dictionary.js';
 import { keepTypes } from './linker/keep-types.js';
 import { createLinker, type Linker } from './linker/linker.js';
+import { prepareEnglish } from './platform/node.js';
 import { loadRuleReader, RuleReader } from './reading/rule-reader.js';
 import { tagReading } from './reading/tagged-reading.js';
 import type { Candidate } from './recognizers/candidate.js';
@@ -22,7 +24,7 @@ import { type Proposal, proposalRecognizer } from './recognizers/proposal.js';
 import type { Recognizer } from './recognizers/recognizer.js';
 import { createUserDictionaryRecognizer } from './recognizers/user-dictionary.js';
 import type { ResolvedMention } from './resolver/resolver.js';
-import { loadTagger } from './tagger/load-tagger.js';
+import { loadTagger, type TaggerSource } from './tagger/load-tagger.js';
 import type { Tagger } from './tagger/tagger.js';
 import { foldWord } from './text/normalizer.js';
 import { createTokenizer } from './tokenizer/create-tokenizer.js';
@@ -168,10 +170,27 @@ function originalParts({ mentions, links }: ReturnType<typeof keepTypes>, { sour
  * ```
  *
  * @throws DianmingError `ERR_OPTION` for a wrong option, `ERR_DICTIONARY` for a bad dictionary (all bad lines listed),
- *   `ERR_BINARY` if the bundled file is missing or damaged, `ERR_ENGINE` if an engine is not installed.
+ *   `ERR_BINARY` if a data file is missing, cut short or damaged, `ERR_ENGINE` if an engine is not installed.
  */
-export async function createExtractor<const Custom extends string = never>(
+export function createExtractor<const Custom extends string = never>(
   options: ExtractorOptions<Custom> = {},
+): Promise<Extractor<MentionType | Custom>> {
+  return assembleExtractor(options, FULL);
+}
+
+/** What an extractor is made of where its options say nothing. */
+export interface Edition {
+  readonly lexicon: LexiconAsset;
+  readonly tagger: TaggerSource;
+  readonly latin: boolean;
+}
+
+const FULL: Edition = { lexicon: 'dianming.bin', tagger: true, latin: true };
+
+/** An extractor of an edition of the package; {@link createExtractor} is that of the full one. */
+export async function assembleExtractor<const Custom extends string = never>(
+  options: ExtractorOptions<Custom>,
+  edition: Edition,
 ): Promise<Extractor<MentionType | Custom>> {
   checkOptions(options);
   const named = await Promise.all(
@@ -183,13 +202,18 @@ export async function createExtractor<const Custom extends string = never>(
     ...own.flatMap(({ types }) => types),
   ];
   const replaced = new Set(own.map(({ name }) => name));
-  const recognizers = [...createDefaultRecognizers().filter(({ name }) => !replaced.has(name)), ...own];
+  const latin = options.latin ?? edition.latin;
+  const recognizers = [...createDefaultRecognizers(latin).filter(({ name }) => !replaced.has(name)), ...own];
   const convention = options.convention ?? 'dianming';
-  const tagger = await loadTagger(options.tagger ?? true, convention);
+  // Side by side: each may come over a network.
+  const [tagger, bundled] = await Promise.all([
+    loadTagger(options.tagger ?? edition.tagger, convention, options),
+    loadRuleReader(options, edition.lexicon),
+    latin ? prepareEnglish() : undefined,
+  ]);
   checkConvention(convention, tagger?.model.conventions ?? []);
   if (options.types) checkTypes(options.types, [...custom, ...(tagger?.model.types ?? [])]);
   const { tokenizer = 'builtin' } = options;
-  const bundled = await loadRuleReader();
   const engine =
     typeof tokenizer === 'object' && tokenizer !== null
       ? tokenizer

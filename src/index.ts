@@ -19,6 +19,7 @@ export { DianmingError, type ErrorCode, type Issue } from './errors.js';
 export type { ExplainedCandidate, ExplainedSpan, Explanation } from './explanation.js';
 export { createExtractor, Extractor, type ReadOptions } from './extractor.js';
 export type { DictionarySource, EngineName, ExtractorOptions } from './extractor-options.js';
+export type { AssetName, AssetProgress, AssetSource } from './lexicon/assets/asset.js';
 export type { DictionaryEntry } from './lexicon/dictionary-entry.js';
 export { type Candidate, describeEvidence, type Evidence } from './recognizers/candidate.js';
 export type { Page } from './recognizers/page.js';

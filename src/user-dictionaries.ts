@@ -2,6 +2,7 @@ import { DianmingError } from './errors.js';
 import type { DictionarySource } from './extractor-options.js';
 import type { DictionaryEntry } from './lexicon/dictionary-entry.js';
 import { parseDictionary } from './lexicon/parse-dictionary.js';
+import { readFile } from './platform/node.js';
 
 /** A user's dictionary, read and checked. */
 export interface NamedDictionary<Type extends string = string> {
@@ -52,8 +53,6 @@ export function latestEntries(
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  // Imported here so that a browser build, which has no files, never loads it.
-  const { readFile } = await import('node:fs/promises');
   try {
     return await readFile(path);
   } catch (error) {

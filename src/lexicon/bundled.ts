@@ -1,78 +1,34 @@
-import { DianmingError } from '../errors.js';
-import { type FileBytes, handedFile } from './handed-files.js';
+import type { AssetOptions } from './assets/asset.js';
+import { AssetShelf, readUnpacked } from './assets/asset-shelf.js';
+import { readContainer, writeContainer } from './container.js';
+import type { FileBytes } from './handed-files.js';
 import { Lexicon } from './lexicon.js';
+import { unpackLexicon } from './packing/pack-lexicon.js';
 
 export const LEXICON_FILE = 'dianming.bin';
 
-// Beside dist/index.js, above dist/cli/main.js, and in the tree when run from src/.
-const PLACES = [`./data/${LEXICON_FILE}`, `../data/${LEXICON_FILE}`, `../../dist/data/${LEXICON_FILE}`];
+const lexicons = new AssetShelf((bytes, fileName) => Lexicon.fromBinary(bytes, fileName));
 
-const REMEDY = 'run “npm run dict” to compile it';
-
-let shared: Promise<Lexicon> | undefined;
+/** Which dictionaries: all of them, or the small ones of `dianming/lite`. */
+export type LexiconAsset = typeof LEXICON_FILE | 'lite.bin';
 
 /**
  * The lexicon that comes with the package. Read once, on the first call, and shared by all callers; a failed read is
- * tried again by the next call. Needs a file system: elsewhere fetch `dist/data/dianming.bin` and open the bytes
- * with {@link Lexicon.fromBinary}.
+ * tried again by the next call. Where there are no files it is fetched.
  *
- * @throws DianmingError `ERR_BINARY` if the file is missing or damaged
+ * @throws DianmingError `ERR_BINARY` if the file is missing, cut short or damaged
  */
-export function loadBundledLexicon(): Promise<Lexicon> {
-  shared ??= readBundledLexicon()
-    .then(({ bytes, path }) => Lexicon.fromBinary(bytes, path))
-    .catch((error: unknown) => {
-      shared = undefined;
-      throw error;
-    });
-  return shared;
+export function loadBundledLexicon(options: AssetOptions = {}, name: LexiconAsset = LEXICON_FILE): Promise<Lexicon> {
+  return lexicons.get(name, options);
 }
 
 /**
- * The compiled file that comes with the package.
+ * The compiled file that comes with the package, unpacked so far that opening it copies nothing: for those who share it
+ * between threads.
  *
- * @throws DianmingError `ERR_BINARY` if it is missing
+ * @throws DianmingError `ERR_BINARY` if it is missing, cut short or damaged
  */
-export function readBundledLexicon(): Promise<FileBytes> {
-  return readFirst(
-    LEXICON_FILE,
-    PLACES.map((place) => new URL(place, import.meta.url)),
-    REMEDY,
-  );
-}
-
-/** Opens the first of several files that exists. */
-export async function readLexicon(places: readonly URL[]): Promise<Lexicon> {
-  const { bytes, path } = await readFirst(LEXICON_FILE, places, REMEDY);
-  return Lexicon.fromBinary(bytes, path);
-}
-
-/**
- * The first of several files that exists, or the one that was handed to this thread.
- *
- * @param name what the message calls the file
- * @param remedy what to do if there is none
- * @throws DianmingError `ERR_BINARY` if none is there, or one can't be read
- */
-export async function readFirst(name: string, places: readonly URL[], remedy: string): Promise<FileBytes> {
-  const handed = handedFile(name);
-  if (handed !== undefined) return handed;
-  // Imported here and not above, so that bundlers for browsers can leave it out.
-  const { readFile } = await import('node:fs/promises');
-  const { fileURLToPath } = await import('node:url');
-  let missing: unknown;
-  for (const place of places) {
-    const path = fileURLToPath(place);
-    try {
-      return { bytes: await readFile(path), path };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-        missing = error;
-        continue;
-      }
-      throw new DianmingError('ERR_BINARY', `${path}: can't be read: ${(error as Error).message}`, { cause: error });
-    }
-  }
-  const looked = places.map((place) => fileURLToPath(place)).join(', ');
-  throw new DianmingError('ERR_BINARY', `${name} not found in ${looked}: ${remedy}`, { cause: missing });
+export async function readBundledLexicon(options: AssetOptions = {}): Promise<FileBytes> {
+  const { bytes, path } = await readUnpacked(LEXICON_FILE, options);
+  return { bytes: writeContainer(unpackLexicon(readContainer(bytes, path).withPrefix(''))), path };
 }

@@ -100,6 +100,7 @@ export function readContainer(bytes: Uint8Array, fileName: string): Container {
   // Not slice: that of Node's Buffer copies nothing.
   const file = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const magic = String.fromCharCode(...file.subarray(0, MAGIC.length));
+  if (magic === 'DIANPACK') refuse('compressed: loadBundledLexicon opens it, from wherever its option “assets” says');
   if (magic !== MAGIC) refuse(`not a file of this package: starts with ${JSON.stringify(magic)}, not ${MAGIC}`);
   const header = new DataView(file.buffer, file.byteOffset, TABLE_FROM);
   const version = header.getUint32(8, true);

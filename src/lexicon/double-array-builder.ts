@@ -23,7 +23,7 @@ export function buildDoubleArray(keys: readonly string[], values: ArrayLike<numb
  * The trie as columns, breadth first, so that a node's children are a run `[firstChild, firstChild + childCount)`.
  * Only the labels of children are kept, not those of parents: placing needs no more.
  */
-interface TrieNodes {
+export interface TrieNodes {
   readonly count: number;
   readonly label: Int32Array;
   readonly firstChild: Int32Array;
@@ -235,7 +235,8 @@ function resized<A extends Int32Array | Uint8Array>(array: A, length: number): A
   return larger;
 }
 
-function fillArrays(
+/** The arrays of a trie whose nodes have been placed. */
+export function fillArrays(
   nodes: TrieNodes,
   offsets: Int32Array,
   length: number,

@@ -1,10 +1,11 @@
 import { DianmingError } from '../errors.js';
-import { type Container, readContainer, type Sections } from './container.js';
+import { Container, readContainer, type Sections } from './container.js';
 import { Divisions } from './divisions.js';
 import { DoubleArray } from './double-array.js';
 import { ForeignNameStatistics } from './foreign-name-statistics.js';
 import { GivenNameStatistics } from './given-name-statistics.js';
 import type { Matches } from './matches.js';
+import { unpackLexicon } from './packing/pack-lexicon.js';
 import { type ScannedLexicon, scanText } from './scan.js';
 import { StringTable } from './string-table.js';
 import { WORD_CLASSES, type WordClass } from './word-class.js';
@@ -74,13 +75,13 @@ export class Lexicon {
   }
 
   /**
-   * Opens a compiled file; nothing is copied, so leave the bytes alone from here on.
+   * Opens a compiled file, packed or not; nothing is copied that need not be, so leave the bytes alone from here on.
    *
    * @param fileName what messages call the file
    * @throws DianmingError `ERR_BINARY` if the file is damaged, of another version or compiled for other word classes
    */
   static fromBinary(bytes: Uint8Array, fileName: string): Lexicon {
-    return new Lexicon(readContainer(bytes, fileName));
+    return new Lexicon(new Container(unpackLexicon(readContainer(bytes, fileName).withPrefix('')), fileName));
   }
 
   get entryCount(): number {

@@ -127,11 +127,12 @@ export async function createExtractorPool<const Custom extends string = never>(
 ): Promise<ExtractorPool<MentionType | Custom>> {
   checkPoolOptions(options);
   const { availableParallelism } = await import('node:os');
-  const { threads = availableParallelism(), maxLength = DEFAULT_MAX_LENGTH, memory, ...extractor } = options;
+  const { threads = availableParallelism(), maxLength = DEFAULT_MAX_LENGTH, memory, ...rest } = options;
+  const { assets, onProgress, ...extractor } = rest;
   const { tagger = true, dictionaries = [] } = extractor;
   // Files are read here, once; threads get what was in them.
   const setup = {
-    files: await sharedFiles(tagger),
+    files: await sharedFiles(tagger, { assets, onProgress }),
     options: {
       ...extractor,
       tagger: tagger instanceof Uint8Array ? onSharedMemory(tagger) : tagger,

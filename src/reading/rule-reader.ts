@@ -1,4 +1,5 @@
-import { loadBundledLexicon } from '../lexicon/bundled.js';
+import type { AssetOptions } from '../lexicon/assets/asset.js';
+import { type LexiconAsset, loadBundledLexicon } from '../lexicon/bundled.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Candidate } from '../recognizers/candidate.js';
 import { checkedCandidate } from '../recognizers/checked-candidate.js';
@@ -47,10 +48,10 @@ export class RuleReader {
 }
 
 /** A reader with the bundled dictionaries and the built-in tokenizer. */
-export async function loadRuleReader(): Promise<RuleReader> {
-  const lexicon = await loadBundledLexicon();
+export async function loadRuleReader(options: AssetOptions = {}, asset?: LexiconAsset): Promise<RuleReader> {
+  const lexicon = await loadBundledLexicon(options, asset);
   const words = wordLexiconFromSections(lexicon.sections('words.'));
   return new RuleReader({ lexicon, words, tokenizer: await createTokenizer('builtin', words) });
 }
 
-export const bundledRecognizers: () => readonly Recognizer[] = createDefaultRecognizers;
+export const bundledRecognizers = (): readonly Recognizer[] => createDefaultRecognizers();

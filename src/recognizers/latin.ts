@@ -1,7 +1,7 @@
 import type { MentionType } from '../document/types.js';
 import type { Candidate } from './candidate.js';
 import { KIND } from './character-kind.js';
-import { readLatin } from './latin/latin-model.js';
+import { readLatin, withoutModel } from './latin/latin-model.js';
 import { type LatinRun, latinRuns } from './latin/latin-run.js';
 import { occurrences } from './occurrences.js';
 import { classSet, type Page } from './page.js';
@@ -16,19 +16,24 @@ const TITLE = classSet('position', 'position-foreign');
 const KNOWN = classSet('organization-name', 'place-name', 'person-name', 'position-foreign');
 const TYPES = ['person', 'organization', 'place'] as const;
 
-/** Names in Latin script: `Sarah Chen`, `LumiGlow Inc.`, and mixed ones: `Kevin 于`, `李Peter`. */
-export function createLatinRecognizer(): Recognizer<(typeof TYPES)[number]> {
-  return { name: 'latin', types: TYPES, recognize };
+/**
+ * Names in Latin script: `Sarah Chen`, `LumiGlow Inc.`, and mixed ones: `Kevin 于`, `李Peter`.
+ *
+ * @param usesModel whether to ask the English model
+ */
+export function createLatinRecognizer(usesModel = true): Recognizer<(typeof TYPES)[number]> {
+  const ask = usesModel ? readLatin : withoutModel;
+  return { name: 'latin', types: TYPES, recognize: (page) => recognize(page, ask) };
 }
 
 type Found = Candidate<(typeof TYPES)[number]>;
 
-function recognize(page: Page): Found[] {
+function recognize(page: Page, ask: typeof readLatin): Found[] {
   const found: Found[] = [];
   const parts = new Map<string, string>();
   for (const run of latinRuns(page)) {
     if (page.matchAt(run.start, run.end, KNOWN) >= 0) continue;
-    readRun(page, run, found);
+    readRun(page, run, found, ask);
     mixedName(page, run, found);
   }
   for (const { start, end, type, score } of found) {
@@ -52,7 +57,7 @@ function recognize(page: Page): Found[] {
 }
 
 /** The run as a whole, judged by its last word, what stands beside it, and the English model. */
-function readRun(page: Page, run: LatinRun, found: Found[]): void {
+function readRun(page: Page, run: LatinRun, found: Found[], ask: typeof readLatin): void {
   const { start, end, words } = run;
   const lastWord = page.longestTo(end, ORGANIZATION_WORD);
   if (words > 1 && lastWord >= 0 && page.start(lastWord) > start) {
@@ -63,7 +68,7 @@ function readRun(page: Page, run: LatinRun, found: Found[]): void {
   const before = witnessBefore(page, start);
   const after = witnessAfter(page, end);
   const witness = Math.max(before.weight, 0) + Math.max(after.weight, 0);
-  const model = readLatin(page.text.slice(start, end));
+  const model = ask(page.text.slice(start, end));
   const label = before.label || after.label;
   const besideTitle = before.weight >= 1.8 || after.weight >= 1.2;
   const inParentheses = page.kindAt(start - 1) === KIND.open && page.kindAt(end) === KIND.close;

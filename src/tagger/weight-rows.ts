@@ -1,4 +1,4 @@
-import { VarintReader, VarintWriter } from './varint.js';
+import { VarintReader, VarintWriter } from '../lexicon/varint.js';
 
 /** The weights of a set of features: for each feature the labels it speaks for or against, and how strongly. */
 export interface WeightRows {

@@ -1,3 +1,4 @@
+import type { AssetOptions } from '../lexicon/assets/asset.js';
 import { loadBundledLexicon } from '../lexicon/bundled.js';
 import { createTokenizer, type TokenizerEngine } from './create-tokenizer.js';
 import type { Tokenizer } from './tokenizer.js';
@@ -15,7 +16,10 @@ import { wordLexiconFromSections } from './word-lexicon-sections.js';
  * @throws DianmingError `ERR_OPTION` for an unknown engine, `ERR_ENGINE` if its package is not installed, `ERR_BINARY`
  *   if the bundled file is missing or damaged
  */
-export async function loadTokenizer(engine: TokenizerEngine = 'builtin'): Promise<Tokenizer> {
-  const lexicon = await loadBundledLexicon();
+export async function loadTokenizer(
+  engine: TokenizerEngine = 'builtin',
+  options: AssetOptions = {},
+): Promise<Tokenizer> {
+  const lexicon = await loadBundledLexicon(options);
   return createTokenizer(engine, wordLexiconFromSections(lexicon.sections('words.')));
 }

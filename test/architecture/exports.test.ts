@@ -37,7 +37,7 @@ const TYPES = [
   ...['Organization', 'Person', 'Place', 'Position'],
   ...['ErrorCode', 'Issue', 'ExplainedCandidate', 'ExplainedSpan', 'Explanation'],
   ...['Convention', 'DictionaryEntry', 'DictionarySource', 'EngineName', 'ExtractorOptions'],
-  ...['EntrySuggestion', 'SuggestionOptions'],
+  ...['AssetName', 'AssetProgress', 'AssetSource', 'EntrySuggestion', 'SuggestionOptions'],
   ...['Candidate', 'Evidence', 'Page', 'Recognizer', 'Tokenizer', 'Tokens'],
   ...['Proposal', 'ReadOptions'],
 ];

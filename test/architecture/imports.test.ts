@@ -14,6 +14,7 @@ const OUTSIDE = [
   'entry-suggester.ts',
   'extractor.ts',
   'extractor-options.ts',
+  'lite.ts',
   'reading',
   'roster',
   'training',
@@ -29,6 +30,8 @@ const ENTRY = 'index.ts';
 const ERRORS = 'errors.ts';
 /** Open to all, as the errors are: how a package is loaded that a user may lack. */
 const OPTIONAL = 'optional-package.ts';
+/** What runtimes do each their own way; the build takes one of its files for each of them. */
+const PLATFORM = 'platform';
 /** Types that rooms hand to each other, whatever the direction. */
 const SHARED_TYPES = ['document/types.ts', 'recognizers/candidate.ts'];
 /** A build tool: it compiles what the text and tokenizer rooms define, and no room imports it. */
@@ -41,8 +44,9 @@ const imports = readImports(FOLDER);
 function fault({ from, to, isTypeOnly, isDynamic }: ImportedModule): string | undefined {
   const isBuildTool = from.startsWith(COMPILER);
   const [room, target] = [roomOf(from), roomOf(to)];
-  if (to.startsWith('node:') && !isDynamic && !isTypeOnly && room !== 'cli' && !isBuildTool) {
-    return 'only the command line and the compiler need Node at load time';
+  const needsNode = room === 'cli' || isBuildTool || from === `${PLATFORM}/node.ts`;
+  if (to.startsWith('node:') && !isDynamic && !isTypeOnly && !needsNode) {
+    return 'only the command line, the compiler and the platform of that name need Node at load time';
   }
   if (!to.endsWith('.ts')) return undefined;
   if (to.startsWith(COMPILER)) return isBuildTool ? undefined : 'nobody imports the compiler';
@@ -51,6 +55,8 @@ function fault({ from, to, isTypeOnly, isDynamic }: ImportedModule): string | un
   }
   if (isBuildTool || to === ERRORS || to === OPTIONAL || room === target || OUTSIDE.includes(room) || room === ENTRY)
     return undefined;
+  if (target === PLATFORM) return to === `${PLATFORM}/node.ts` ? undefined : 'the build chooses the platform';
+  if (room === PLATFORM) return to.startsWith('lexicon/assets/') || isTypeOnly ? undefined : 'a platform knows no room';
   if (isTypeOnly && SHARED_TYPES.includes(to)) return undefined;
   if (!ROOMS.includes(target)) return `a room imports no ${target}`;
   return ROOMS.indexOf(target) < ROOMS.indexOf(room) ? undefined : `${target} is to the right of ${room}`;
@@ -58,7 +64,7 @@ function fault({ from, to, isTypeOnly, isDynamic }: ImportedModule): string | un
 
 describe('the rooms of src/', () => {
   it('are the ones this test knows', () => {
-    const known = [...ROOMS, ...OUTSIDE, ENTRY, ERRORS, OPTIONAL].sort();
+    const known = [...ROOMS, ...OUTSIDE, ENTRY, ERRORS, OPTIONAL, PLATFORM].sort();
     expect(readdirSync(FOLDER).sort()).toEqual(known);
   });
 

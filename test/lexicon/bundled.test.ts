@@ -3,36 +3,77 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadBundledLexicon, readLexicon } from '../../src/lexicon/bundled.js';
+import type { AssetProgress, AssetSource } from '../../src/lexicon/assets/asset.js';
+import { loadBundledLexicon } from '../../src/lexicon/bundled.js';
 import { compileLexicon } from '../../src/lexicon/compiler/compile-lexicon.js';
+import { packedLexicon } from '../../src/lexicon/compiler/packed-lexicon.js';
 import type { Lexicon } from '../../src/lexicon/lexicon.js';
 import { sourceOf } from './tiny-lexicon.js';
 
-describe('readLexicon', () => {
+describe('loadBundledLexicon from another folder', () => {
   let folder = '';
-  const place = (name: string) => pathToFileURL(join(folder, name));
+  const lite = packedLexicon({ sources: [sourceOf('surname', ['王'])] });
+  const load = (assets: AssetSource) => loadBundledLexicon({ assets }, 'lite.bin');
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dianming-'));
-    await writeFile(join(folder, 'a.bin'), compileLexicon({ sources: [sourceOf('surname', ['王'])] }));
-    await writeFile(join(folder, 'damaged.bin'), 'DIANMING');
+    await writeFile(join(folder, 'lite.bin'), lite);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('opens the first place that has a file', async () => {
-    const lexicon = await readLexicon([place('none.bin'), place('a.bin'), place('damaged.bin')]);
-    expect(lexicon.entryCount).toBe(1);
+  it('opens the file there: a path, a URL, or what a function gives', async () => {
+    const unpacked = compileLexicon({ sources: [sourceOf('surname', ['王', '李'])] });
+    expect((await load(folder)).entryCount).toBe(1);
+    expect((await load(pathToFileURL(folder))).entryCount).toBe(1);
+    expect((await load(async () => lite.buffer)).entryCount).toBe(1);
+    expect((await load(async () => unpacked)).entryCount).toBe(2);
+  });
+
+  it('reads it once for all who ask at one time, and tells each of them how it goes', async () => {
+    let calls = 0;
+    const assets = async () => {
+      calls++;
+      return lite;
+    };
+    const heard: AssetProgress[] = [];
+    const onProgress = (progress: AssetProgress) => heard.push(progress);
+    const [one, two] = await Promise.all([
+      loadBundledLexicon({ assets, onProgress }, 'lite.bin'),
+      loadBundledLexicon({ assets, onProgress: (progress) => heard.push(progress) }, 'lite.bin'),
+    ]);
+    expect(two).toBe(one);
+    expect(calls).toBe(1);
+    const whole = { asset: 'lite.bin', loaded: lite.length, total: lite.length };
+    expect(heard).toEqual([whole, whole]);
+  });
+
+  it('tries again after a failure', async () => {
+    let calls = 0;
+    const assets = async () => (calls++ === 0 ? lite.subarray(0, 100) : lite);
+    await expect(load(assets)).rejects.toMatchObject({ code: 'ERR_BINARY' });
+    expect((await load(assets)).entryCount).toBe(1);
   });
 
   it('says where it looked and what to do', async () => {
-    await expect(readLexicon([place('none.bin')])).rejects.toMatchObject({
+    const missing = join(folder, 'none');
+    await expect(load(missing)).rejects.toMatchObject({
       code: 'ERR_BINARY',
-      message: `dianming.bin not found in ${join(folder, 'none.bin')}: run “npm run dict” to compile it`,
+      message: `lite.bin not found in ${join(missing, 'lite.bin')}: name the folder of the package’s data files with the option “assets”`,
     });
   });
 
-  it('names a damaged file instead of looking further', async () => {
-    await expect(readLexicon([place('damaged.bin'), place('a.bin')])).rejects.toThrow(join(folder, 'damaged.bin'));
+  it.each([
+    ['cut short', () => lite.subarray(0, lite.length - 1), `${lite.length - 1} bytes of ${lite.length}`],
+    ['damaged', () => lite.map((byte, at) => (at === 40 ? byte ^ 1 : byte)), 'checksum does not match'],
+    ['of a later version', () => lite.map((byte, at) => (at === 8 ? 9 : byte)), 'packed in version 9'],
+    ['a web page', () => new TextEncoder().encode('<!doctype html><title>首页</title>'), 'is a web page'],
+    ['empty', () => new Uint8Array(0), 'too short'],
+    ['something else', () => new Uint8Array(64), 'not a file of this package'],
+  ])('names a file that is %s', async (_, make, message) => {
+    await expect(load(async () => make())).rejects.toMatchObject({
+      code: 'ERR_BINARY',
+      message: expect.stringMatching(new RegExp(`^lite.bin: .*${message}`)),
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VarintReader, VarintWriter } from '../../src/tagger/varint.js';
+import { VarintReader, VarintWriter } from '../../src/lexicon/varint.js';
 
 describe('varints', () => {
   it('are short where numbers are small', () => {

@@ -1,5 +1,6 @@
 /**
- * `npm run dict`: compiles `dict/` and the word lists of npm packages into `dist/data/dianming.bin`.
+ * `npm run dict`: compiles `dict/` and the word lists of npm packages into `dist/data/dianming.bin`, and what is small of
+ * them into `dist/data/lite.bin`.
  *
  *     npm run dict                 compile
  *     npm run dict -- --check      print every bad line, write nothing
@@ -20,11 +21,13 @@ import { compileWordLexicon } from '../../tokenizer/compile-word-lexicon.js';
 import { wordLexiconSections } from '../../tokenizer/word-lexicon-sections.js';
 import type { DictionarySource } from '../dictionary-source.js';
 import { readChinaDivision } from './china-division.js';
-import { compileLexicon, prefixed } from './compile-lexicon.js';
+import { type LexiconParts, prefixed } from './compile-lexicon.js';
 import { expandSources } from './expand-sources.js';
 import { foreignNameSections } from './foreign-names.js';
 import { givenNameSections } from './given-names.js';
 import { readJiebaFiles } from './jieba-files.js';
+import { liteDictionary, liteDivisions, liteSources, liteWords } from './lite.js';
+import { packedLexicon } from './packed-lexicon.js';
 import { type ReadSources, readSources, sourceFiles } from './read-sources.js';
 import { sortSource } from './sort-source.js';
 import { describeSources } from './statistics.js';
@@ -32,7 +35,7 @@ import { variantPairs } from './variants.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DICTIONARIES = join(ROOT, 'dict');
-const TARGET = join(ROOT, 'dist/data/dianming.bin');
+const TARGET = join(ROOT, 'dist/data');
 
 // jieba tags much as a name that is none; what begins with a common surname mostly is one.
 const LEAST_SURNAME_VALUE = 70;
@@ -102,10 +105,9 @@ function compileAll(): void {
   const jieba = readJiebaFiles(ROOT);
   const divisions = readChinaDivision(nationalities(sources));
   const shortForms = divisions.rows.flatMap((row) => row.shortForms);
-  const bytes = compileLexicon({
-    sources,
+  // Statistics are small and the same in both files.
+  const statistics = {
     fold,
-    divisions,
     variants,
     givenNames: givenNameSections({
       dictionary: jieba.dictionary,
@@ -119,11 +121,23 @@ function compileAll(): void {
       sounds: new Set(wordsOf(sources, 'transliteration', 1).map(fold)),
       fold,
     }),
-    others: prefixed('words.', wordLexiconSections(compileWordLexicon(jieba))),
+  };
+  const words = compileWordLexicon(jieba);
+  const fewerWords = compileWordLexicon({ ...jieba, dictionary: liteDictionary(jieba.dictionary) });
+  mkdirSync(TARGET, { recursive: true });
+  write('dianming.bin', { ...statistics, sources, divisions, others: prefixed('words.', wordLexiconSections(words)) });
+  write('lite.bin', {
+    ...statistics,
+    sources: liteSources(sources),
+    divisions: liteDivisions(divisions),
+    others: prefixed('words.', wordLexiconSections(liteWords(fewerWords))),
   });
-  mkdirSync(join(TARGET, '..'), { recursive: true });
-  writeFileSync(TARGET, bytes);
-  console.log(`dist/data/dianming.bin: ${sources.length} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+}
+
+function write(name: string, parts: LexiconParts): void {
+  const bytes = packedLexicon(parts);
+  writeFileSync(join(TARGET, name), bytes);
+  console.log(`dist/data/${name}: ${parts.sources.length} files, ${(bytes.length / 1e6).toFixed(2)} MB`);
 }
 
 function wordsOf(sources: readonly DictionarySource[], wordClass: string, least: number): readonly string[] {
