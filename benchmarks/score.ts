@@ -5,6 +5,7 @@
 //   --json           figures as JSON
 //   --peer NAME      a peer instead of this package: nodejieba, node-rs-jieba, segmentit, or one of another language
 //   --options JSON   options for createExtractor
+//   --lite           dianming/lite instead of dianming
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ANNOTATIONS, type AnnotationFormat, annotatedFiles, readAnnotated } from '../src/cli/annotated-files.js';
@@ -27,17 +28,20 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     peer: { type: 'string' },
     options: { type: 'string', default: '{}' },
+    lite: { type: 'boolean', default: false },
   },
 });
 const [kind, ...paths] = positionals;
 const format = ANNOTATIONS.find((name) => name === kind);
 if (format === undefined || paths.length === 0) {
   throw new Error(
-    `usage: score.ts ${ANNOTATIONS.join('|')} PATH… [--errors N] [--json] [--peer NAME] [--options JSON]`,
+    `usage: score.ts ${ANNOTATIONS.join('|')} PATH… [--errors N] [--json] [--peer NAME] [--options JSON] [--lite]`,
   );
 }
 const tool =
-  values.peer === undefined ? dianming(JSON.parse(values.options) as Record<string, unknown>) : peer(values.peer);
+  values.peer === undefined
+    ? dianming(JSON.parse(values.options) as Record<string, unknown>, values.lite)
+    : peer(values.peer);
 await main(format, paths);
 
 async function main(annotation: AnnotationFormat, given: readonly string[]): Promise<void> {

@@ -9,12 +9,12 @@ export interface Tool {
   close?(): void;
 }
 
-/** This package as it is in `src/`, with options for `createExtractor`. */
-export function dianming(options: Readonly<Record<string, unknown>> = {}): Tool {
+/** This package as it is in `src/`, with options for `createExtractor` of the full edition or of `dianming/lite`. */
+export function dianming(options: Readonly<Record<string, unknown>> = {}, lite = false): Tool {
   return {
-    name: 'dianming',
+    name: lite ? 'dianming/lite' : 'dianming',
     async load() {
-      const { createExtractor } = await import('../src/index.js');
+      const { createExtractor } = lite ? await import('../src/lite.js') : await import('../src/index.js');
       const extractor = await createExtractor(options);
       return (text) => extractor.extract(text);
     },

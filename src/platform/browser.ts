@@ -6,8 +6,7 @@ import { fetchBytes } from './browser-fetch.js';
 import type { English } from './english.js';
 
 /** What `node.ts` has, for every place without Node: browsers, workers, edge runtimes. */
-const HOW =
-  'serve the files of “dist/data” of this package and name their folder with the option “assets” (with Vite’s dev server: optimizeDeps.exclude: ["dianming"])';
+const HOW = 'serve the files of “dist/data” of this package and name their folder with the option “assets”';
 
 // Written out, since bundlers look for exactly this expression to take the files along.
 const BUNDLED: Readonly<Record<AssetName, () => URL>> = {
