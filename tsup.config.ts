@@ -8,11 +8,11 @@ const OUT = 'dist';
 // Each is a subpath of the package. Entries get flat names, so that all code that reads the dictionaries ends up
 // in files beside `dist/data`: what is `new URL('./data/…', import.meta.url)` in one is so in all.
 const ROOMS = [
-  ...['text', 'lexicon', 'tokenizer', 'document', 'evaluation', 'training', 'roster', 'transformers'],
+  ...['lite', 'text', 'lexicon', 'tokenizer', 'document', 'evaluation', 'training', 'roster', 'transformers'],
   ...['pool', 'streams'],
 ];
 
-const library: Record<string, string> = { index: 'src/index.ts', lite: 'src/lite.ts' };
+const library: Record<string, string> = { index: 'src/index.ts' };
 for (const room of ROOMS) library[room] = `src/${room}/index.ts`;
 const program: Record<string, string> = { 'cli/main': 'src/cli/main.ts' };
 // What a pool's threads run, whichever module system the pool was loaded by.

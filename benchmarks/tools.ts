@@ -14,7 +14,7 @@ export function dianming(options: Readonly<Record<string, unknown>> = {}, lite =
   return {
     name: lite ? 'dianming/lite' : 'dianming',
     async load() {
-      const { createExtractor } = lite ? await import('../src/lite.js') : await import('../src/index.js');
+      const { createExtractor } = lite ? await import('../src/lite/index.js') : await import('../src/index.js');
       const extractor = await createExtractor(options);
       return (text) => extractor.extract(text);
     },

@@ -14,7 +14,7 @@ const OUTSIDE = [
   'entry-suggester.ts',
   'extractor.ts',
   'extractor-options.ts',
-  'lite.ts',
+  'lite',
   'reading',
   'roster',
   'training',

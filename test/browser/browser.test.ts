@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExtractor, type DocumentJson } from '../../src/index.js';
-import { createExtractor as createLite } from '../../src/lite.js';
+import { createExtractor as createLite } from '../../src/lite/index.js';
 import type { Calls } from './app/calls.js';
 import { hasChromium, openChromium } from './chromium.js';
 

@@ -1,10 +1,10 @@
-import type { MentionType } from './document/types.js';
-import { assembleExtractor, type Edition, type Extractor } from './extractor.js';
-import type { ExtractorOptions } from './extractor-options.js';
+import type { MentionType } from '../document/types.js';
+import { assembleExtractor, type Edition, type Extractor } from '../extractor.js';
+import type { ExtractorOptions } from '../extractor-options.js';
 
-export { DianmingError } from './errors.js';
-export { Extractor } from './extractor.js';
-export { describeEvidence } from './recognizers/candidate.js';
+export { DianmingError } from '../errors.js';
+export { Extractor } from '../extractor.js';
+export { describeEvidence } from '../recognizers/candidate.js';
 
 const LITE: Edition = { lexicon: 'lite.bin', tagger: false, latin: false };
 
