@@ -46,7 +46,7 @@ export interface ExtractorOptions<Custom extends string = never> {
    * name to its bytes. Default: where they were installed.
    */
   readonly assets?: AssetSource;
-  /** Called while data files arrive, at least once for each; no more once they are shared. Default: nobody. */
+  /** Called while data files arrive, at least once for each, also if it is there already. Default: nobody. */
   readonly onProgress?: (progress: AssetProgress) => void;
   /**
    * Whether names in Latin letters are also judged by an English model, the package `compromise`. Default: `true`; in

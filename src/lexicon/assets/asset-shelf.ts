@@ -6,6 +6,8 @@ import { openPackedFile } from './packed-file.js';
 interface Loading<Opened> {
   readonly opened: Promise<Opened>;
   readonly listeners: Set<(progress: AssetProgress) => void>;
+  /** How far it was last. */
+  progress?: AssetProgress;
 }
 
 /**
@@ -28,13 +30,15 @@ export class AssetShelf<Opened> {
     if (loading === undefined) {
       const listeners = new Set<(progress: AssetProgress) => void>();
       const report = (progress: AssetProgress) => {
+        started.progress = progress;
         for (const listener of listeners) listener(progress);
       };
-      const opened = this.#load(name, assets, report);
-      loading = { opened, listeners };
-      shelf.set(place, loading);
-      opened.catch(() => shelf.delete(place));
+      const started: Loading<Opened> = { opened: this.#load(name, assets, report), listeners };
+      loading = started;
+      shelf.set(place, started);
+      started.opened.catch(() => shelf.delete(place));
     }
+    if (onProgress && loading.progress) onProgress(loading.progress);
     if (onProgress) loading.listeners.add(onProgress);
     try {
       return await loading.opened;
