@@ -58,7 +58,9 @@ if (appointment?.person.text !== '欧阳志远' || appointment.position.text !==
     join(work, 'typed.mts'),
     `import { createExtractor } from 'dianming';
 import { readJsonl } from 'dianming/evaluation';
+import { openRoster } from 'dianming/roster';
 import { loadTrainingTools, trainTagger, type TrainingPass, writeModel } from 'dianming/training';
+import { createTokenModel } from 'dianming/transformers';
 const extractor = await createExtractor({ dictionaries: [[{ text: '二号礼堂', type: 'landmark' }]] });
 const document = extractor.extract('会议在二号礼堂举行。');
 const type: 'person' | 'position' | 'organization' | 'place' | 'landmark' | undefined = document.mentions[0]?.type;
@@ -69,6 +71,14 @@ let last: TrainingPass | undefined;
 for (const pass of trainTagger({ train, dev: [], ...(await loadTrainingTools()) }, { passes: 1, least: 1 })) last = pass;
 if (last === undefined) throw new Error('no pass');
 await createExtractor({ tagger: writeModel(last.model()) });
+// Optional packages are not installed here.
+for (const [name, loading] of Object.entries({
+  '@duckdb/node-api': openRoster(':memory:'),
+  '@huggingface/transformers': createTokenModel('.', { labels: {} }),
+})) {
+  const message = await loading.then(() => 'none', (error: Error) => error.message);
+  if (!message.includes('run \`npm install ' + name + '\`')) throw new Error(name + ': ' + message);
+}
 `,
   );
   writeFileSync(
