@@ -460,3 +460,20 @@ describe('a title belongs to the name before it, and says nothing of the word be
     ['青禾日报评论员文章：把理论学习贯穿始终'],
   ])('%s', expectAppointments);
 });
+
+describe('several named at once, and whom somebody replaces', () => {
+  it.each([
+    [
+      '青禾警务处处长杜志坚昨晋升两名助理处长，分别为郑丽华及田庆丰。',
+      '杜志坚 | 处长 | 青禾警务处 | holds',
+      '郑丽华 | 助理处长 | 青禾警务处 | appointed',
+      '田庆丰 | 助理处长 | 青禾警务处 | appointed',
+    ],
+    [
+      '白沙集团公告，田庆丰接替韩雪梅出任首席财务官。',
+      '田庆丰 | 首席财务官 | 白沙集团 | appointed',
+      '韩雪梅 | 首席财务官 | 白沙集团 | removed',
+    ],
+    ['韩雪梅现任青禾医院顾问，将接替郑丽华。', '韩雪梅 | 顾问 | 青禾医院 | holds'],
+  ])('%s', expectAppointments);
+});

@@ -26,6 +26,7 @@ const LINE_START = /(?:^|\n)[ ]*$/;
 const SENTENCE_START = /[。；;]$/;
 /** Between two clauses of one verb: `任命王明为局长，|李雷为副局长`. */
 const NEXT_OF_VERB = /^(?:职务|一职|人选)?[（(]?[^（）()，,。；;\n]{0,10}[）)]?[，,；;、][ ]*$/;
+const SEVERAL = /(?:[二两三四五六七八九十]|\d{2,}|[2-9])[位名]$/;
 const PROMOTES = /^(?:升任|升为|晋升|晋任)/;
 const DROPPED = /^(?:职务|一职)(?:同时|一并|相应|自然|自行|随之)?(?:被)?(?:免去|免除|撤销|终止|解除)/;
 
@@ -80,6 +81,8 @@ export function bindClause(context: ClauseContext): Binding | undefined {
   if (titled && hasBody && APPOSITION.test(before) && APPOSITION_END.test(behind))
     return { subject: titled, status: 'holds', inherits: true };
   if (!subject) return undefined;
+  // 王明晋升三名|副处长: others than the one who does it.
+  if (subject.members.length === 1 && SEVERAL.test(before)) return undefined;
   const holds: Binding = { subject, status: 'holds', inherits: false };
   if (DROPPED.test(behind)) return { ...holds, status: 'removed' };
   const verb = verbBefore(page, verbEnd(context), subject.end);

@@ -5,7 +5,7 @@ import { verbBefore, verbFrom } from './governing-verb.js';
 
 /** Between titles and the names they belong to: nothing, marks, a colon. */
 export const TITLE_TO_PERSON =
-  /^[ ”"』」》）)]*(?:[：:]\s*|的|名?叫|包括|提名人|[，,、](?:中共党员|[离退]休干部)| [A-Z\d]{1,3} )?(?:Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Prof\.?)?[ “"「『@]*$/;
+  /^[ ”"』」》）)]*(?:[：:]\s*|[，,]?分别[为是]|的|名?叫|包括|提名人|[，,、](?:中共党员|[离退]休干部)| [A-Z\d]{1,3} )?(?:Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Prof\.?)?[ “"「『@]*$/;
 /** `董事长职务由|郦文玉|接任`, `候任行政总裁为|市工务局前总监詹大文`: the post, then who takes it. */
 const TAKEN_BY = /^(?:职务|一职|之职)?(?:仍|继续|暂|改)?由$|^(?:职务|一职)?(?:为|是)$/;
 /** `主任|由村民会议推选|王明担任`. */

@@ -62,10 +62,21 @@ function isHead({ cells, bounds }: Row, text: string): boolean {
   let posts = 0;
   for (const [i, { start, end }] of bounds.entries()) {
     const names = cells[i] as Cell;
-    if (names.length === 1 && fillsCell(names[0], 'position', { start, end })) posts++;
+    if (postOf(names, { start, end })) posts++;
     else if (names.length > 0 || end - start > LONGEST_LABEL || PROSE.test(text.slice(start, end))) return false;
   }
   return posts > 0;
+}
+
+/** The post that a cell of the head is, its body before it perhaps: `党工委|书记`. */
+function postOf(names: Cell, cell: { readonly start: number; readonly end: number }): LinkedMention | undefined {
+  const last = names[names.length - 1];
+  if (names.length > 2 || !last) return undefined;
+  const [first] = names;
+  const isBehindBody = names.length === 2 && first?.type === 'organization' && first.end === last.start;
+  const start = isBehindBody ? first.start : last.start;
+  if (names.length === 2 && !isBehindBody) return undefined;
+  return last.type === 'position' && start === cell.start && last.end === cell.end ? last : undefined;
 }
 
 function fillsCell(
@@ -79,9 +90,11 @@ function fillsCell(
 function readRows(outer: readonly LinkedMention[], from: number, text: string, headEnd: number, head: Row): PostTable {
   const holders: ColumnHolder[] = [];
   let end = headEnd;
+  let lineStart = headEnd + 1;
+  let hasMisread = false;
   let at = from;
-  while (end < text.length) {
-    const start = end + 1;
+  while (lineStart <= text.length) {
+    const start = lineStart;
     const rowEnd = lineEnd(text, start);
     if (rowEnd - start > LONGEST_ROW) break;
     while (at < outer.length && (outer[at] as LinkedMention).start < start) at++;
@@ -92,21 +105,31 @@ function readRows(outer: readonly LinkedMention[], from: number, text: string, h
       if (row.cells.length !== 2 || body?.length !== 1 || !people || !fillsCell(body[0], 'organization', row.bounds[0]))
         break;
       if (people.length === 0 || people.some(({ type }) => type !== 'person')) break;
-      const position = head.cells[0]?.[0] as LinkedMention;
+      const position = head.cells[0]?.[head.cells[0].length - 1] as LinkedMention;
       for (const person of people) holders.push({ position, person, body: body[0] as LinkedMention });
       end = rowEnd;
+      lineStart = rowEnd + 1;
       continue;
     }
-    if (row.cells.length !== head.cells.length) break;
+    if (row.cells.length !== head.cells.length) {
+      // （1）班　言　川: one row may be cut wrong.
+      if (hasMisread || !row.cells.flat().some(({ type }) => type === 'person')) break;
+      hasMisread = true;
+      lineStart = rowEnd + 1;
+      continue;
+    }
     const people = row.cells.map((cell) => cell.filter(({ type }) => type === 'person'));
     if (people.every((cell) => cell.length === 0)) break;
     const bodies = row.cells.flat().filter(({ type }) => type === 'organization');
     head.cells.forEach((cell, column) => {
-      const [position] = cell;
+      const position = cell[cell.length - 1];
       if (position?.type !== 'position') return;
-      for (const person of people[column] as Cell) holders.push({ position, person, body: bodies[0] ?? null });
+      // 党工委书记 brings its body, whatever the row names.
+      const body = cell.find(({ type }) => type === 'organization') ?? bodies[0] ?? null;
+      for (const person of people[column] as Cell) holders.push({ position, person, body });
     });
     end = rowEnd;
+    lineStart = rowEnd + 1;
   }
   return { holders, end };
 }

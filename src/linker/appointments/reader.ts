@@ -48,6 +48,12 @@ const LABEL_TO_TITLE = /^[ ”"』」》]*(?:（[^（）\n]{1,14}）)?[：:][ �
 /** Those speak whose title a colon follows. */
 const SPEAKERS = /记者|主持人|编辑|发言人$/;
 
+/** `三名副处长，分别为|王明、李雷`: as a list behind a colon, of which the verb before says how they came to it. */
+function kindOf(between: string): TitleKind {
+  if (/[：:]/.test(between)) return 'list';
+  return /分别/.test(between) ? 'header' : 'title';
+}
+
 /** State of one reading, from left to right. */
 export class AppointmentReader {
   readonly #page: Page;
@@ -65,6 +71,8 @@ export class AppointmentReader {
   #header: ListHeader | undefined;
   /** Who was named behind a post already: `主任由|王明|担任`. */
   #takers: PersonRun | undefined;
+  /** Whose post the clause fills: `接替|王明|出任`. */
+  #replaced: PersonRun | undefined;
   #scanned = 0;
   readonly #cards: ReadonlyMap<PostGroup, NameCard>;
   readonly #tables: ReadonlyMap<LinkedMention, PostTable>;
@@ -139,6 +147,12 @@ export class AppointmentReader {
     // 现任白沙公司经理，将接替王明: in another post.
     const isOwnPost =
       this.#clause && HOLDS_ALREADY.test(text.slice(this.#clause.subject.end, this.#clause.group.start));
+    // 接替王明出任|经理: what follows is what he left.
+    if (REPLACES.test(before) && verbFrom(this.#page, people.end)) {
+      this.#replaced = people;
+      this.#continueList(people, at, isTitled, start);
+      return;
+    }
     const left = REPLACES.test(before) && this.#clause && !isOwnPost ? this.#succession.leftBy(people) : undefined;
     if (left && this.#clause?.status !== 'removed') this.#bind(people.members, left, 'removed');
     this.#continueList(people, at, isTitled, start);
@@ -180,7 +194,7 @@ export class AppointmentReader {
       this.#readTitleBehind(previous, group, at, before);
       holders = previous;
     } else if (ownsNext && next?.type === 'people' && !isAddressed) {
-      this.#readTitlesBefore(next, group, at, before, /[：:]/.test(between) ? 'list' : 'title');
+      this.#readTitlesBefore(next, group, at, before, kindOf(between));
       holders = next;
     } else if (labelled) {
       this.#readTitlesBefore(labelled, group, at, before, 'label');
@@ -355,6 +369,9 @@ export class AppointmentReader {
     posts.forEach((post, at) => {
       this.#bind(isPairwise ? [members[at] as LinkedMention] : members, post, status);
     });
+    const replaced =
+      previous !== undefined && previous === this.#replaced && status !== 'removed' ? this.#replaced : undefined;
+    for (const post of replaced ? posts : []) this.#bind(replaced?.members ?? [], post, 'removed');
     this.#clause = { ...binding, group };
   }
 

@@ -17,10 +17,9 @@ export function periodicals(page: Page): OrganizationCandidate[] {
   const { text } = page;
   const found: OrganizationCandidate[] = [];
   for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
-    const close = text.indexOf('》', open);
-    if (close < 0) break;
-    const length = close - open - 1;
-    if (length < SHORTEST || length > LONGEST || !isName(page, open + 1, close)) continue;
+    const length = text.slice(open + 1, open + LONGEST + 2).indexOf('》');
+    const close = open + 1 + length;
+    if (length < SHORTEST || !isName(page, open + 1, close)) continue;
     const behind = TO_TITLE.exec(text.slice(close + 1, close + 5)) as RegExpExecArray;
     const at = close + 1 + behind[0].length;
     const title = page.longestFrom(at, TITLE);
