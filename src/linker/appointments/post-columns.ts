@@ -112,7 +112,7 @@ function readRows(outer: readonly LinkedMention[], from: number, text: string, h
       continue;
     }
     if (row.cells.length !== head.cells.length) {
-      // （1）班　言　川: one row may be cut wrong.
+      // （1）班　王　明: one row may be cut wrong.
       if (hasMisread || !row.cells.flat().some(({ type }) => type === 'person')) break;
       hasMisread = true;
       lineStart = rowEnd + 1;
