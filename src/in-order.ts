@@ -16,68 +16,72 @@ export async function* inOrder<Input, Result>(
   signal?: AbortSignal,
 ): AsyncGenerator<Result, void, undefined> {
   signal?.throwIfAborted();
-  const abortion = waitForAbort(signal);
   const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
-  const underWay: Promise<Result>[] = [];
-  let reading: Promise<Reading<Input>> | undefined;
-  let end: { readonly error?: unknown } | undefined;
+  const underWay: { outcome?: Outcome<Result> }[] = [];
+  let isReading = false;
+  let isClosed = false;
+  let end: Outcome<never> | { readonly isEnd: true } | undefined;
+  // Not a race of promises: one that lives long would keep alive all that it was ever raced against.
+  let wake = (): void => undefined;
+  const wakeUp = (): void => wake();
+
+  const read = (): void => {
+    if (isReading || isClosed || end !== undefined || underWay.length >= limit) return;
+    isReading = true;
+    outcomeOf(async () => iterator.next()).then((step) => {
+      isReading = false;
+      if (isClosed) return;
+      if ('error' in step) end = step;
+      else if (step.value.done === true) end = { isEnd: true };
+      else {
+        const place: (typeof underWay)[number] = {};
+        const input = step.value.value;
+        underWay.push(place);
+        outcomeOf(() => work(input)).then((outcome) => {
+          place.outcome = outcome;
+          wakeUp();
+        });
+        read();
+      }
+      wakeUp();
+    });
+  };
+
+  signal?.addEventListener('abort', wakeUp);
   try {
     for (;;) {
-      if (end === undefined && underWay.length < limit) reading ??= readNext(iterator);
-      const [first] = underWay;
-      if (first === undefined && reading === undefined) break;
-      const waited: Promise<Reading<Input> | { readonly result: Result }>[] = [abortion.promise];
-      // Inputs first: with enough of them at hand, all workers have something to do before a result is looked at.
-      if (reading !== undefined) waited.push(reading);
-      if (first !== undefined) waited.push(first.then((result) => ({ result })));
-      const event = await Promise.race(waited);
-      if ('result' in event) {
+      signal?.throwIfAborted();
+      read();
+      const outcome = underWay[0]?.outcome;
+      if (outcome !== undefined) {
         underWay.shift();
-        yield event.result;
-        continue;
-      }
-      reading = undefined;
-      if ('input' in event) {
-        const result = work(event.input);
-        // Its error is seen when it is its turn.
-        result.catch(() => undefined);
-        underWay.push(result);
+        if ('error' in outcome) throw outcome.error;
+        yield outcome.value;
+      } else if (end !== undefined && underWay.length === 0) {
+        if ('error' in end) throw end.error;
+        return;
       } else {
-        end = event;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       }
     }
-    if (end !== undefined && 'error' in end) throw end.error;
   } finally {
-    abortion.forget();
-    // Of an iterator that is being waited for the end comes, if at all, behind its next input: nobody waits for that.
-    const closing = end === undefined ? closeIterator(iterator) : undefined;
-    if (reading === undefined) await closing;
-    else closing?.catch(() => undefined);
+    isClosed = true;
+    signal?.removeEventListener('abort', wakeUp);
+    // Of inputs that are being waited for the end comes, if at all, behind the next one: nobody waits for that.
+    const closing = end === undefined ? iterator.return?.() : undefined;
+    if (isReading) Promise.resolve(closing).catch(() => undefined);
+    else await closing;
   }
 }
 
-type Reading<Input> = { readonly input: Input } | { readonly error?: unknown };
+type Outcome<Value> = { readonly value: Value } | { readonly error: unknown };
 
-async function readNext<Input>(iterator: AsyncIterator<Input> | Iterator<Input>): Promise<Reading<Input>> {
+async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
-    const step = await iterator.next();
-    return step.done === true ? {} : { input: step.value };
+    return { value: await work() };
   } catch (error) {
     return { error };
   }
-}
-
-async function closeIterator(iterator: AsyncIterator<unknown> | Iterator<unknown>): Promise<void> {
-  await iterator.return?.();
-}
-
-/** A promise that nothing but the signal settles, by rejecting it. */
-function waitForAbort(signal: AbortSignal | undefined): { promise: Promise<never>; forget(): void } {
-  let abort: () => void = () => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    abort = () => reject(signal?.reason);
-    signal?.addEventListener('abort', abort, { once: true });
-  });
-  promise.catch(() => undefined);
-  return { promise, forget: () => signal?.removeEventListener('abort', abort) };
 }

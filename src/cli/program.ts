@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo.js';
 import { addDict } from './commands/dict.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
+import { addPipe } from './commands/pipe.js';
 import { addRoster } from './commands/roster.js';
 import { addScore } from './commands/score.js';
 import { addTrain } from './commands/train.js';
@@ -42,7 +43,7 @@ export function createProgram(args: readonly string[]): { run(): Promise<ExitCod
     .addOption(choiceOption('--lang <lang>', t('帮助和表头的语言', 'language of help and table heads'), LANGUAGES))
     .helpCommand('help [command]', t('显示命令的帮助', 'help for a command'))
     .addHelpText('after', `\n${exitCodeHelp(t)}`);
-  for (const add of [addExtract, addExplain, addDict, addRoster, addScore, addTrain, addClusters, addDemo])
+  for (const add of [addExtract, addPipe, addExplain, addDict, addRoster, addScore, addTrain, addClusters, addDemo])
     add(program, context);
   return {
     async run() {

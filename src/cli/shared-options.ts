@@ -20,6 +20,11 @@ export interface InputFlags {
   readonly encoding?: string;
 }
 
+export interface ThreadFlags {
+  readonly threads?: number;
+  readonly maxLength?: number;
+}
+
 /** An option with a fixed set of values, which its description lists. */
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
   return new Option(flags, `${description}: ${choices.join(' | ')}`).choices(choices);
@@ -57,6 +62,21 @@ export function addInputOptions(command: Command, t: Translate): void {
     ),
     parseEncoding,
   );
+}
+
+/** @param threads and `maxLength` say what holds by default */
+export function addThreadOptions(command: Command, t: Translate, threads: string, maxLength: string): void {
+  command
+    .option(
+      '--threads <n>',
+      `${t('同时读几篇，各用一个线程', 'texts read at once, each by a thread')}; ${threads}`,
+      parsePositive,
+    )
+    .option(
+      '--max-length <n>',
+      `${t('最长读多少 UTF-16 单元的文本，更长的算出错', 'longest text, in UTF-16 units; longer ones are errors')}; ${maxLength}`,
+      parsePositive,
+    );
 }
 
 /** The model that `--tagger` and `--base` name, as `createExtractor` takes it. */

@@ -9,7 +9,7 @@ import {
   type TextReader,
 } from '../extraction.js';
 import { readDictionary } from '../user-dictionaries.js';
-import { checkPoolOptions, DEFAULT_MAX_LENGTH, type PoolOptions } from './pool-options.js';
+import { checkLength, checkPoolOptions, DEFAULT_MAX_LENGTH, type PoolOptions } from './pool-options.js';
 import { onSharedMemory, sharedFiles } from './share-files.js';
 import { errorOfFault, type TextThreads, type ThreadAnswer } from './thread-messages.js';
 import { type ThreadOptions, Threads } from './threads.js';
@@ -46,12 +46,7 @@ export class ExtractorPool<Type extends string = MentionType> implements TextRea
     }
     signal?.throwIfAborted();
     if (typeof text !== 'string') throw new DianmingError('ERR_OPTION', `text: expected a string, got ${typeof text}`);
-    if (text.length > this.#maxLength) {
-      throw new DianmingError(
-        'ERR_LIMIT',
-        `text: ${text.length} UTF-16 units long, the limit is ${this.#maxLength}: split it, or raise maxLength`,
-      );
-    }
+    checkLength(text, this.#maxLength, 'maxLength');
     const { parts, fault } = await this.#ask(text, signal);
     if (fault !== undefined) throw errorOfFault(fault);
     return createDocument<Type>({ text, mentions: [], entities: [], appointments: [], ...parts });

@@ -42,6 +42,18 @@ export function checkPoolOptions(options: unknown): void {
   checkOptions(others);
 }
 
+/**
+ * @param option what the message says to raise
+ * @throws DianmingError `ERR_LIMIT` if the text is longer
+ */
+export function checkLength(text: string, maxLength: number, option: string): void {
+  if (text.length <= maxLength) return;
+  throw new DianmingError(
+    'ERR_LIMIT',
+    `text: ${text.length} UTF-16 units long, the limit is ${maxLength}: split it, or raise ${option}`,
+  );
+}
+
 function checkWhole(option: string, value: unknown): void {
   if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= 1)) return;
   throw new DianmingError('ERR_OPTION', `${option}: expected a whole number from 1 on, got ${String(value)}`);

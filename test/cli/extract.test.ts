@@ -190,6 +190,25 @@ describe('extract: what it finds', () => {
   });
 });
 
+describe('extract: several threads', () => {
+  it('write what one writes, in the order of the files, and name the files that fail', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `${i}.txt`);
+    const files = Object.fromEntries(names.map((name, i) => [name, TEXT.repeat(i === 5 ? 300 : 1 + ((i * 5) % 7))]));
+    await withFiles(files, async (_, run) => {
+      const args = [...names.slice(0, 3), 'missing.txt', ...names.slice(3)];
+      const options = ['-f', 'csv', '--tagger', 'none', '--max-length', '3000'];
+      const [one, two] = await Promise.all(['1', '2'].map((threads) => run(...args, ...options, '--threads', threads)));
+      expect(two).toEqual(one);
+      expect(two?.code).toBe(EXIT.input);
+      expect(two?.stderr.split('\n').slice(0, 2)).toEqual([
+        'dianming: missing.txt: no such file',
+        'dianming: 5.txt: text: 3600 UTF-16 units long, the limit is 3000: split it, or raise --max-length',
+      ]);
+      expect(two?.stdout).toMatch(/^file,.*\n0\.txt,.*\n4\.txt,.*\n6\.txt,.*\n11\.txt,/s);
+    });
+  });
+});
+
 describe('extract: several documents', () => {
   const files = { 'a.txt': TEXT, 'b.txt': `再说一遍:${TEXT}` };
 

@@ -39,6 +39,7 @@ it.each(inBothLanguages('cli.md'))('%s has each exit code and each option', (pag
     'program',
     'shared-options',
     'commands/extract',
+    'commands/pipe',
     'commands/explain',
     'commands/dict',
     'commands/dict-suggest',

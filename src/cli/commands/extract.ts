@@ -2,22 +2,23 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.js';
 import { DocumentStream, OUTPUT_FORMATS, type OutputFormat, type OutputOptions } from '../document-stream.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { extractorFor } from '../extractor-for.js';
 import { inputPaths } from '../input-paths.js';
 import { fileOutput, standardOutput } from '../output.js';
 import { createProgress } from '../progress.js';
-import { readInput } from '../read-input.js';
+import { readFiles } from '../read-files.js';
 import { reportError } from '../report-error.js';
 import {
   addExtractorOptions,
   addInputOptions,
+  addThreadOptions,
   choiceOption,
   type ExtractorFlags,
   type InputFlags,
+  type ThreadFlags,
 } from '../shared-options.js';
 import { useColor } from '../use-color.js';
 
-interface Flags extends ExtractorFlags, InputFlags {
+interface Flags extends ExtractorFlags, InputFlags, ThreadFlags {
   readonly format?: OutputFormat;
   readonly set?: Readonly<Record<string, unknown>>;
   readonly output?: string;
@@ -48,29 +49,33 @@ export function addExtract(program: Command, { t, language, finish }: Context): 
     });
   addExtractorOptions(command, t);
   addInputOptions(command, t);
+  addThreadOptions(
+    command,
+    t,
+    t('默认看文件多大', 'by default it depends on the size of the files'),
+    t('默认不限', 'no limit by default'),
+  );
 
   async function extractFiles(paths: readonly string[], flags: Flags): Promise<ExitCode> {
     const format = flags.format ?? 'json';
     const stream = new DocumentStream(format, optionsOf(format, flags), paths.length);
-    const extractor = await extractorFor(flags);
+    const files = await readFiles(paths, flags);
     const output =
       flags.output === undefined ? standardOutput() : await fileOutput(flags.output, [...paths, ...(flags.dict ?? [])]);
     const progress = createProgress(paths.length, flags.output === undefined && process.stdout.isTTY === true);
     let exitCode: ExitCode = EXIT.ok;
     let done = 0;
     try {
-      for (const path of paths) {
-        const text = await readInput(path, flags.encoding).catch((error: unknown) => {
+      for await (const { path, document, error } of files.documents) {
+        if (error === undefined) {
+          await output.write(stream.add(document, path));
+          done++;
+        } else {
           // One bad file does not keep the others from being done.
           progress.interrupt(() => {
             const code = reportError(error);
             if (exitCode === EXIT.ok) exitCode = code;
           });
-          return undefined;
-        });
-        if (text !== undefined) {
-          await output.write(stream.add(extractor.extract(text), path));
-          done++;
         }
         progress.step();
       }
@@ -79,6 +84,7 @@ export function addExtract(program: Command, { t, language, finish }: Context): 
     } finally {
       progress.stop();
       await output.discard();
+      await files.close();
     }
     return exitCode;
   }
