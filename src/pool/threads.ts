@@ -51,7 +51,11 @@ export class Threads implements TextThreads {
   }
 
   async end(): Promise<void> {
-    await this.#pool.destroy();
+    // Tinypool waits for each with `events.once`, which takes its listeners back if the thread fails meanwhile; its
+    // threads lack the method for that, and the program would end.
+    for (const thread of this.#pool.threads) Object.assign(thread, { removeListener: () => undefined });
+    // What fails on its way out is out.
+    await this.#pool.destroy().catch(() => undefined);
   }
 
   /** Threads that the pool itself ends have left it before they exit. */
