@@ -54,10 +54,25 @@ if (appointment?.person.text !== '欧阳志远' || appointment.position.text !==
     join(work, 'cjs.cjs'),
     `const { createExtractor } = require('dianming');\n(async () => {${program}})().catch((error) => { console.error(error); process.exit(1); });`,
   );
+  // Threads, which load a file of the package of their own.
+  const pool = `
+const pool = await createExtractorPool({ threads: 2 });
+const names = [];
+for await (const { document } of pool.extractAll(['记者沈岚报道。', '县长麴文海说。'])) names.push(document.people[0].name);
+await pool.close();
+if (names.join() !== '沈岚,麴文海') throw new Error(names.join());
+`;
+  writeFileSync(join(work, 'pool.mjs'), `import { createExtractorPool } from 'dianming/pool';\n${pool}`);
+  writeFileSync(
+    join(work, 'pool.cjs'),
+    `const { createExtractorPool } = require('dianming/pool');\n(async () => {${pool}})().catch((error) => { console.error(error); process.exit(1); });`,
+  );
   writeFileSync(
     join(work, 'typed.mts'),
     `import { createExtractor } from 'dianming';
 import { readJsonl } from 'dianming/evaluation';
+import { createExtractorPool, type Extraction } from 'dianming/pool';
+import { createExtractTransform, ExtractTransformStream } from 'dianming/streams';
 import { openRoster } from 'dianming/roster';
 import { loadTrainingTools, trainTagger, type TrainingPass, writeModel } from 'dianming/training';
 import { createTokenModel } from 'dianming/transformers';
@@ -71,6 +86,13 @@ let last: TrainingPass | undefined;
 for (const pass of trainTagger({ train, dev: [], ...(await loadTrainingTools()) }, { passes: 1, least: 1 })) last = pass;
 if (last === undefined) throw new Error('no pass');
 await createExtractor({ tagger: writeModel(last.model()) });
+const pool = await createExtractorPool({ threads: 1, dictionaries: [[{ text: '二号礼堂', type: 'landmark' }]] });
+const seen: Extraction<{ id: number; text: string }, 'person' | 'position' | 'organization' | 'place' | 'landmark'>[] = [];
+for await (const extraction of pool.extractAll([{ id: 1, text: '会议在二号礼堂举行。' }])) seen.push(extraction);
+if (seen[0]?.document?.mentions[0]?.type !== 'landmark') throw new Error('no landmark');
+createExtractTransform(pool).destroy();
+await new ExtractTransformStream(pool).readable.cancel();
+await pool[Symbol.asyncDispose]();
 // Optional packages are not installed here.
 for (const [name, loading] of Object.entries({
   '@duckdb/node-api': openRoster(':memory:'),
@@ -97,6 +119,7 @@ for (const [name, loading] of Object.entries({
   );
   console.log('ESM', run('node', ['esm.mjs'], work), 'imports and runs');
   console.log('CommonJS', run('node', ['cjs.cjs'], work), 'requires and runs');
+  console.log('threads', run('node', ['pool.mjs'], work), run('node', ['pool.cjs'], work), 'start from both');
   run('npx', ['tsc', '-p', '.'], work);
   console.log('TypeScript', run('node', ['out/typed.mjs'], work), 'compiles and runs');
   console.log('CLI', run('npx', ['dianming', '--version'], work).trim());
