@@ -40,7 +40,11 @@ export function extractInOrder<Input extends TextInput, Type extends string>(
 ): AsyncGenerator<Extraction<Input, Type>, void, undefined> {
   const read = async (input: Input): Promise<Extraction<Input, Type>> => {
     try {
-      return { input, document: await reader.extract(textOf(input), { signal }) };
+      const text = textOf(input);
+      return {
+        input,
+        document: await (reader.threads === undefined ? reader.extract(text) : reader.extract(text, { signal })),
+      };
     } catch (error) {
       if (!(error instanceof DianmingError) || error.code === 'ERR_CLOSED') throw error;
       return { input, error };
