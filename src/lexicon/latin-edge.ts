@@ -12,3 +12,9 @@ export function splitsLatin(text: string, position: number): boolean {
   if (position <= 0 || position >= text.length) return false;
   return isLatin(text.charCodeAt(position - 1)) && isLatin(text.charCodeAt(position));
 }
+
+/** {@link splitsLatin} for a text given as UTF-16 units. */
+export function splitsLatinUnits(units: Uint16Array, position: number): boolean {
+  if (position <= 0 || position >= units.length) return false;
+  return isLatin(units[position - 1] as number) && isLatin(units[position] as number);
+}

@@ -8,6 +8,7 @@ import type { Matches } from './matches.js';
 import { unpackLexicon } from './packing/pack-lexicon.js';
 import { type ScannedLexicon, scanText } from './scan.js';
 import { StringTable } from './string-table.js';
+import { utf16Units } from './utf16-units.js';
 import { WORD_CLASSES, type WordClass } from './word-class.js';
 
 /** A word as one dictionary file has it. A word of several classes has several entries. */
@@ -92,10 +93,10 @@ export class Lexicon {
    * All words of all classes at all positions, in linear time. Words that begin or end with a Latin letter or a digit
    * do not match inside a longer run of these.
    *
-   * @param text normalized, as `SourceText.text` is; positions in the result are positions in it
+   * @param text normalized, as `SourceText.text` is, or its UTF-16 units; positions in the result are positions in it
    */
-  scan(text: string): Matches {
-    return scanText(text, this.#scanned);
+  scan(text: string | Uint16Array): Matches {
+    return scanText(typeof text === 'string' ? utf16Units(text) : text, this.#scanned);
   }
 
   /** The entries of a normalized word, by class id; empty if there are none. */

@@ -1,5 +1,5 @@
 import type { DoubleArrayData } from './double-array.js';
-import { splitsLatin } from './latin-edge.js';
+import { splitsLatinUnits } from './latin-edge.js';
 import type { Matches } from './matches.js';
 
 /** What scanning reads of a lexicon. `postings[p]` entries of one word follow `postings[p]` itself; trie values are such `p`. */
@@ -11,38 +11,37 @@ export interface ScannedLexicon {
 }
 
 /**
- * Finds every word of the lexicon at every position of a normalized text. From each position it walks no further than
+ * Finds every word of the lexicon at every position of a normalized text, given as UTF-16 units. From each position it walks no further than
  * the longest word, so time grows linearly with the text.
  */
-export function scanText(text: string, lexicon: ScannedLexicon): Matches {
+export function scanText(units: Uint16Array, lexicon: ScannedLexicon): Matches {
   const { codes, base, check } = lexicon.trie;
   const { postings } = lexicon;
-  const length = text.length;
+  const length = units.length;
   const firstAt = new Int32Array(length + 1);
   const columns = new MatchColumns(length, lexicon);
   // Words found from one position, shortest first.
   const ends: number[] = [];
   const runs: number[] = [];
+  const rootOffset = (base[0] as number) >> 1;
   for (let from = 0; from < length; from++) {
     firstAt[from] = columns.length;
     let found = 0;
-    let node = 0;
-    for (let i = from; i < length; i++) {
-      const word = base[node] as number;
-      if (word < 0) break;
-      const label = codes[text.charCodeAt(i)] as number;
-      const child = (word >> 1) + label;
-      if (label === 0 || check[child] !== label) break;
-      node = child;
-      const own = base[node] as number;
+    let label = codes[units[from] as number] as number;
+    let child = rootOffset + label;
+    for (let i = from + 1; label !== 0 && check[child] === label; i++) {
+      const own = base[child] as number;
       const run = own < 0 ? ~own : (own & 1) === 1 ? (base[own >> 1] as number) : -1;
-      if (run >= 0 && !splitsLatin(text, i + 1)) {
-        ends[found] = i + 1;
+      if (run >= 0 && !splitsLatinUnits(units, i)) {
+        ends[found] = i;
         runs[found] = run;
         found++;
       }
+      if (own < 0 || i === length) break;
+      label = codes[units[i] as number] as number;
+      child = (own >> 1) + label;
     }
-    if (found > 0 && splitsLatin(text, from)) continue;
+    if (found === 0 || splitsLatinUnits(units, from)) continue;
     while (--found >= 0) {
       const run = runs[found] as number;
       const stop = run + (postings[run] as number);

@@ -38,7 +38,8 @@ export class RuleReader {
   read(text: string, recognizers: readonly Recognizer[]): RuleReading {
     const { lexicon, words, tokenizer } = this.parts;
     const source = this.#normalize(text);
-    const page = new Page(source, tokenizer.tokenize(source.text), lexicon.scan(source.text), lexicon, words);
+    const tokens = tokenizer.tokenize(source.text, source.units);
+    const page = new Page(source, tokens, lexicon.scan(source.units), lexicon, words);
     const candidates: Candidate<string>[] = [];
     for (const recognizer of recognizers)
       for (const candidate of recognizer.recognize(page))

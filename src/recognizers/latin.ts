@@ -44,7 +44,7 @@ function recognize(page: Page, ask: typeof readLatin): Found[] {
       parts.set(words[words.length - 1] as string, page.text.slice(start, end));
     }
   }
-  for (const { start, end, form } of occurrences(page.text, parts.keys())) {
+  for (const { start, end, form } of occurrences(page, parts.keys())) {
     if (page.kindAt(start - 1) === KIND.latin || page.kindAt(end) === KIND.latin) continue;
     if (page.text[start - 1] === ' ' && page.kindAt(start - 2) === KIND.latin) continue;
     if (page.text[end] === ' ' && page.kindAt(end + 1) === KIND.latin) continue;
@@ -55,6 +55,8 @@ function recognize(page: Page, ask: typeof readLatin): Found[] {
   }
   return found;
 }
+
+const INNER_CAPITALS = /^\p{Lu}[\p{Ll}\d]+\p{Lu}/u;
 
 /** The run as a whole, judged by its last word, what stands beside it, and the English model. */
 function readRun(page: Page, run: LatinRun, found: Found[], ask: typeof readLatin): void {
@@ -75,11 +77,12 @@ function readRun(page: Page, run: LatinRun, found: Found[], ask: typeof readLati
   if (inParentheses && words >= 2 && words <= 3 && !run.hasDigit && model !== 'organization' && model !== 'place') {
     found.push(candidate('person', start, end, 0.75, 'Latin name in parentheses'));
   }
-  if (words === 1 && /^\p{Lu}[\p{Ll}\d]+\p{Lu}/u.test(page.text.slice(start, end)) && before.weight < 1.5) {
+  if (words === 1 && before.weight < 1.5 && INNER_CAPITALS.test(page.text.slice(start, end))) {
     found.push(candidate('organization', start, end, 0.7, 'Latin name with inner capitals'));
     return;
   }
-  if (words === 1 && before.weight < 1.5 && model !== 'person' && page.longestFrom(page.skipSpaces(end), TITLE) >= 0) {
+  const isBeforeTitle = words === 1 && before.weight < 1.5 && page.longestFrom(page.skipSpaces(end), TITLE) >= 0;
+  if (isBeforeTitle && model !== 'person') {
     found.push(candidate('organization', start, end, 0.78, 'Latin name before a title'));
     return;
   }

@@ -1,19 +1,11 @@
-import { DoubleArray } from '../lexicon/double-array.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Matches } from '../lexicon/matches.js';
 import { WORD_CLASSES, type WordClass } from '../lexicon/word-class.js';
 import type { SourceText } from '../text/source-text.js';
 import { TAGS, type Tokens } from '../tokenizer/tokenizer.js';
 import type { WordLexicon } from '../tokenizer/word-lexicon.js';
-import { KIND, kindOf } from './character-kind.js';
-
-/** Words at least this likely (natural logarithm) are frequent: one in a million. */
-const FREQUENT = -13.8;
-/** Words of more characters than this are not looked for in {@link Page.readingOdds}. */
-const LONGEST_WORD = 5;
-/** The longest stretch that {@link Page.readingOdds} reads. */
-const LONGEST_READING = 24;
-const SCRATCH = new Float64Array(LONGEST_READING + 1);
+import { KIND, kindsOf } from './character-kind.js';
+import { FREQUENT, OrdinaryWords } from './ordinary-words.js';
 
 /** A set of word classes, made once per rule: `set[classId] === 1`. */
 export type ClassSet = Uint8Array;
@@ -39,7 +31,12 @@ export class Page {
   /** Token that covers each position; `tokenAt[length] === tokens.length`. */
   readonly tokenAt: Int32Array;
 
-  readonly #trie: DoubleArray;
+  /** The text's UTF-16 units: reading one costs a tenth of `text.charCodeAt`. */
+  readonly units: Uint16Array;
+
+  /** Kind of the character at each position. */
+  readonly #kinds: Uint8Array;
+  readonly #ordinary: OrdinaryWords;
 
   constructor(
     readonly source: SourceText,
@@ -48,20 +45,22 @@ export class Page {
     readonly lexicon: Lexicon,
     readonly words: WordLexicon,
   ) {
-    this.#trie = new DoubleArray(words.trie);
     this.text = source.text;
+    this.units = source.units;
+    this.#kinds = kindsOf(source.units);
+    this.#ordinary = new OrdinaryWords(source.units, words);
     this.length = source.text.length;
     this.tokenAt = new Int32Array(this.length + 1);
     const { starts } = tokens;
-    for (let token = 0; token < tokens.length; token++) {
-      this.tokenAt.fill(token, starts[token] as number, starts[token + 1] as number);
+    for (let token = 0, position = 0; token < tokens.length; token++) {
+      for (const end = starts[token + 1] as number; position < end; position++) this.tokenAt[position] = token;
     }
     this.tokenAt[this.length] = tokens.length;
   }
 
   /** Kind of the character at a position; {@link KIND.stop} outside the text, so that edges read as sentence ends. */
   kindAt(position: number): number {
-    return position < 0 || position >= this.length ? KIND.stop : kindOf(this.text.charCodeAt(position));
+    return position < 0 || position >= this.length ? KIND.stop : (this.#kinds[position] as number);
   }
 
   isTokenStart(position: number): boolean {
@@ -94,55 +93,22 @@ export class Page {
    * it; the position itself if there is none. `least` is the logarithm of the smallest share of running text that counts. Tokens around an unknown name are often wrong: 闻人|杰主|持 hides 主持.
    */
   wordEnd(position: number, least = FREQUENT): number {
-    let node = this.#trie.root;
-    let end = position;
-    for (let at = position; at < Math.min(this.length, position + 4); at++) {
-      node = this.#trie.step(node, this.text.charCodeAt(at));
-      if (node === 0) break;
-      const word = this.#trie.value(node);
-      if (word >= 0 && at > position && (this.words.logProbability[word] as number) > least) end = at + 1;
-    }
-    return end;
+    return this.#ordinary.end(position, least);
   }
 
   /** Whether a frequent word runs across a position: 主|持. */
   isInsideWord(position: number): boolean {
-    for (let start = position - 1; start >= Math.max(0, position - 3); start--) {
-      if (this.wordEnd(start) > position) return true;
-    }
-    return false;
+    return this.#ordinary.isInside(position);
   }
 
   /** Tag id of the dictionary's word `[start, end)`, whatever the tokenizer made of it; -1 if it is none. */
   wordTag(start: number, end: number): number {
-    let node = this.#trie.root;
-    for (let at = start; at < end; at++) {
-      node = this.#trie.step(node, this.text.charCodeAt(at));
-      if (node === 0) return -1;
-    }
-    const word = this.#trie.value(node);
-    return word < 0 ? -1 : (this.words.tag[word] as number);
+    return this.#ordinary.tag(start, end);
   }
 
   /** The likeliest reading of `[start, end)` as words of the dictionary, as a natural logarithm; the longer, the less. */
   readingOdds(start: number, end: number): number {
-    const length = Math.min(end - start, LONGEST_READING);
-    SCRATCH.fill(-Infinity, 1, length + 1);
-    SCRATCH[0] = 0;
-    for (let from = 0; from < length; from++) {
-      const soFar = SCRATCH[from] as number;
-      SCRATCH[from + 1] = Math.max(SCRATCH[from + 1] as number, soFar + this.words.leastLogProbability);
-      let node = this.#trie.root;
-      for (let at = from; at < length && at - from < LONGEST_WORD; at++) {
-        node = this.#trie.step(node, this.text.charCodeAt(start + at));
-        if (node === 0) break;
-        const word = this.#trie.value(node);
-        if (word < 0) continue;
-        const odds = soFar + (this.words.logProbability[word] as number);
-        if (odds > (SCRATCH[at + 1] as number)) SCRATCH[at + 1] = odds;
-      }
-    }
-    return SCRATCH[length] as number;
+    return this.#ordinary.readingOdds(start, end);
   }
 
   /** Whether spaces stood between the characters of `[start, end)` before layout was removed: `揣　摩`. */

@@ -206,7 +206,7 @@ function repeatedShortForms(page: Page, found: readonly Found[]): Found[] {
     forms.set(page.text.slice(candidate.start, cut), page.text.slice(candidate.start, candidate.end));
   }
   const repeated: Found[] = [];
-  for (const { start, end, form } of occurrences(page.text, forms.keys())) {
+  for (const { start, end, form } of occurrences(page, forms.keys())) {
     const full = forms.get(form) as string;
     if (page.text.startsWith(full, start) || isNever(page, start, end)) continue;
     const cutsWord =

@@ -37,16 +37,22 @@ interface Layout {
 class MappedText implements SourceText {
   readonly original: string;
   readonly text: string;
-  readonly sentences: Int32Array;
+  readonly units: Uint16Array;
   readonly #starts: Int32Array | null;
   readonly #ends: Int32Array | null;
+  #sentences: Int32Array | undefined;
 
   constructor(original: string, { units, starts, ends, changed }: Layout) {
     this.original = original;
+    this.units = units;
     this.text = changed ? decoder.decode(units) : original;
-    this.sentences = sentenceBounds(this.text);
     this.#starts = starts;
     this.#ends = ends;
+  }
+
+  get sentences(): Int32Array {
+    this.#sentences ??= sentenceBounds(this.text);
+    return this.#sentences;
   }
 
   originalStart(position: number): number {

@@ -11,6 +11,8 @@ export interface SourceText {
   readonly original: string;
   /** The string recognition reads. */
   readonly text: string;
+  /** The UTF-16 units of `text`, for hot loops; never written to. */
+  readonly units: Uint16Array;
   /** Sentence bounds in normalized positions: sentence `i` is `[sentences[i], sentences[i + 1])`; gap-free, last = text.length. */
   readonly sentences: Int32Array;
   /** UTF-16 offset in `original` of the normalized character at `position`; `position` in `[0, text.length)`. */

@@ -1,3 +1,4 @@
+import { utf16Units } from '../lexicon/utf16-units.js';
 import { HmmDecoder } from './hmm-decoder.js';
 import { unknownWordTag } from './lexicon-tag.js';
 import { type Tokenizer, type Tokens, tagId } from './tokenizer.js';
@@ -106,7 +107,7 @@ class BuiltinTokenizer implements Tokenizer {
     this.#resizeScratch(BLOCK);
   }
 
-  tokenize(text: string): Tokens {
+  tokenize(text: string, units = utf16Units(text)): Tokens {
     const most = text.length + 1;
     const isShort = most <= SLAB / 4;
     if (!isShort) this.#replaceSlab(most);
@@ -114,7 +115,7 @@ class BuiltinTokenizer implements Tokenizer {
     const first = this.#slabUsed;
     let at = first;
     for (let start = 0; start < text.length; ) {
-      const length = this.#readBlock(text, start);
+      const length = this.#readBlock(units, start);
       this.#findBestReading(length);
       at = this.#emitReading(text, start, length, at);
       start += length;
@@ -132,7 +133,7 @@ class BuiltinTokenizer implements Tokenizer {
   }
 
   /** Copies a block's units and their labels; lone surrogates become U+FFFD. Returns the block's length. */
-  #readBlock(text: string, start: number): number {
+  #readBlock(text: Uint16Array, start: number): number {
     const codes = this.#codes;
     let units = this.#units;
     let labels = this.#labels;
@@ -140,7 +141,7 @@ class BuiltinTokenizer implements Tokenizer {
     let i = start;
     for (;;) {
       for (; i < limit; i++) {
-        let unit = text.charCodeAt(i);
+        let unit = text[i] as number;
         if ((unit & 0xf800) === 0xd800 && !isHalfOfPair(text, i)) unit = 0xfffd;
         units[i - start] = unit;
         labels[i - start] = codes[unit] as number;
@@ -372,11 +373,11 @@ function isSeparator(unit: number): boolean {
   return unit <= 0x20 ? unit === 0x20 || unit === 0x09 || unit === 0x0a : unit === 0xff0c || unit === 0x3002;
 }
 
-function isHalfOfPair(text: string, i: number): boolean {
-  const unit = text.charCodeAt(i);
+function isHalfOfPair(text: Uint16Array, i: number): boolean {
+  const unit = text[i] as number;
   return (unit & 0x0400) === 0
-    ? (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00
-    : i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+    ? ((text[i + 1] ?? 0) & 0xfc00) === 0xdc00
+    : i > 0 && ((text[i - 1] ?? 0) & 0xfc00) === 0xd800;
 }
 
 /** A letter takes letters and digits after it, a digit takes digits and points, anything else stands alone. */

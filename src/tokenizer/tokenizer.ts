@@ -15,8 +15,12 @@ export interface Tokens {
 export interface Tokenizer {
   /** `builtin`, `nodejieba`, `node-rs-jieba`, `intl` or a user's own. */
   readonly name: string;
-  /** Takes any string: lone surrogates count as characters, and no bound splits a surrogate pair. */
-  tokenize(text: string): Tokens;
+  /**
+   * Takes any string: lone surrogates count as characters, and no bound splits a surrogate pair.
+   *
+   * @param units the text's UTF-16 units where the caller has them; an engine may read these instead
+   */
+  tokenize(text: string, units?: Uint16Array): Tokens;
 }
 
 /**

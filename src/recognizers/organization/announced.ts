@@ -35,7 +35,7 @@ export function announcedNames(page: Page, full: readonly OrganizationCandidate[
       if (takesInOrder(alias.text, name) || /^[A-Z]/.test(alias.text)) aliases.set(alias.text, name);
     }
   }
-  for (const { start, end, form } of occurrences(page.text, aliases.keys())) {
+  for (const { start, end, form } of occurrences(page, aliases.keys())) {
     // 公司 as an alias: not in 子公司 or 机器人公司.
     if (page.matchAt(start, end, SUFFIX) >= 0 && page.kindAt(start - 1) === KIND.han && !page.isToken(start, end))
       continue;

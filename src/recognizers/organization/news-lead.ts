@@ -36,7 +36,7 @@ export function newsLeads(page: Page): OrganizationCandidate[] {
     const end = nameEnd(page, start, isOpen);
     if (end >= 0) names.set(page.text.slice(start, end), endsAsMedium(page, start, end) ? 0.86 : 0.74);
   }
-  return occurrences(page.text, names.keys()).map(({ start, end, form }) =>
+  return occurrences(page, names.keys()).map(({ start, end, form }) =>
     organization(start, end, names.get(form) as number, 'medium that opens a report'),
   );
 }

@@ -22,7 +22,7 @@ export function shortForms(page: Page, full: readonly OrganizationCandidate[]): 
     }
   }
   const found: OrganizationCandidate[] = [];
-  for (const { start, end, form } of occurrences(page.text, forms.keys())) {
+  for (const { start, end, form } of occurrences(page, forms.keys())) {
     const name = forms.get(form) as string;
     const whole = start - Math.max(0, name.indexOf(form));
     if (whole >= 0 && page.text.startsWith(name, whole)) continue;

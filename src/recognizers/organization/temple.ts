@@ -35,7 +35,7 @@ export function temples(page: Page): OrganizationCandidate[] {
     if (start !== undefined) names.add(page.text.slice(start, end));
   }
   if (names.size === 0) return [];
-  return Array.from(occurrences(page.text, names.keys()), ({ start, end, form }) =>
+  return Array.from(occurrences(page, names.keys()), ({ start, end, form }) =>
     organization(chainStart(page, start), end, SURE, 'temple with clergy', { entry: form }),
   );
 }

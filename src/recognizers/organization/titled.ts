@@ -55,7 +55,7 @@ export function titledNames(page: Page): OrganizationCandidate[] {
       entries.set(page.text.slice(start, title), page.word(match));
   }
   // Once named so, it is an organization wherever it stands alone.
-  return occurrences(page.text, entries.keys()).flatMap(({ start, end, form }) => {
+  return occurrences(page, entries.keys()).flatMap(({ start, end, form }) => {
     const isWhole = page.isTokenStart(start) && (page.kindAt(end) !== KIND.han || page.isTokenStart(end));
     const entry = entries.get(form) as string;
     return isWhole ? [organization(start, end, 0.66, 'unknown name before a title', { entry })] : [];

@@ -46,7 +46,7 @@ export function dharmaNames(page: Page): NameCandidate[] {
     names.push(name);
     given.add(page.text.slice(name.start, name.end));
   }
-  for (const { start, end } of occurrences(page.text, given)) {
+  for (const { start, end } of occurrences(page, given)) {
     if (page.text[start - 1] === HOUSE) continue;
     const before = witnessBefore(page, start).weight;
     const after = witnessAfter(page, end).weight;

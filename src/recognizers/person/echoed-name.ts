@@ -37,7 +37,7 @@ export function echoedNames(page: Page, names: readonly NameCandidate[]): NameCa
     sure.set(text, Math.max(sure.get(text) ?? 0, logOdds));
   }
   const found: NameCandidate[] = [];
-  for (const { start, end, form } of occurrences(page.text, sure.keys())) {
+  for (const { start, end, form } of occurrences(page, sure.keys())) {
     if (seen.has(`${start}-${end}`)) continue;
     // The residents' committee that one cell took for somebody.
     if (page.matchAt(start, end, NO_NAME) >= 0) continue;

@@ -40,14 +40,14 @@ export function partialNames(page: Page, names: readonly NameCandidate[]): NameC
 }
 
 function dottedParts(page: Page, parts: ReadonlySet<string>): NameCandidate[] {
-  return occurrences(page.text, parts)
+  return occurrences(page, parts)
     .filter(({ start, end }) => page.kindAt(start - 1) !== KIND.dot && page.kindAt(end) !== KIND.dot)
     .map(({ start, end }) => ({ start, end, logOdds: 1.8, rule: 'part of a name on the page', repeats: false }));
 }
 
 function givenNames(page: Page, given: ReadonlySet<string>): NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (const { start, end } of occurrences(page.text, given)) {
+  for (const { start, end } of occurrences(page, given)) {
     const surname = page.longestTo(start, SURNAME);
     if (surname >= 0 && !page.isTokenStart(start)) continue;
     const before = witnessBefore(page, start).weight;

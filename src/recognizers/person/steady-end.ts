@@ -33,7 +33,7 @@ export function steadyEnds(page: Page, names: readonly NameCandidate[]): void {
   }
   if (pairs.size === 0) return;
   const places = new Map<string, number[]>();
-  for (const { end, form } of occurrences(page.text, pairs.keys())) {
+  for (const { end, form } of occurrences(page, pairs.keys())) {
     const ends = places.get(form);
     if (ends) ends.push(end);
     else places.set(form, [end]);

@@ -49,7 +49,7 @@ export function styleNames(page: Page): NameCandidate[] {
     if (isQuoted ? page.kindAt(end) === KIND.quote : isSetOff(page, page.start(match), end))
       announced.add(page.text.slice(start, end));
   }
-  return occurrences(page.text, announced).map(({ start, end }) => ({
+  return occurrences(page, announced).map(({ start, end }) => ({
     start,
     end,
     logOdds: 2,
