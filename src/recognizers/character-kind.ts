@@ -67,6 +67,7 @@ export function kindOf(charCode: number): number {
 /** Kinds of all units of a text. */
 export function kindsOf(units: Uint16Array): Uint8Array {
   const kinds = new Uint8Array(units.length);
-  for (let position = 0; position < units.length; position++) kinds[position] = TABLE[units[position] as number] as number;
+  for (let position = 0; position < units.length; position++)
+    kinds[position] = TABLE[units[position] as number] as number;
   return kinds;
 }

@@ -1,14 +1,15 @@
 import { KIND } from './character-kind.js';
+import { characterSet } from './character-set.js';
 import { classSet, type Page, tagSet } from './page.js';
 
 const SUFFIX = classSet('place-suffix');
 /** Levels that names of territories end in. */
 const LEVEL = /(?:[市县区州盟旗乡镇村]|街道|社区|苏木|嘎查)$/;
 const STOP = classSet('boundary', 'organization-boundary', 'never-place', 'position', 'generic-modifier');
-const LEVELS = '省市县区乡镇村';
+const LEVELS = characterSet('省市县区乡镇村');
 const COUNT_TAG = tagSet((tag) => /^(?:m|mq|q|r)$/.test(tag));
 /** Words of place that begin names: 上|林坳县, 下|柳村. */
-const DIRECTIONS = '上下前后里外大小';
+const DIRECTIONS = characterSet('上下前后里外大小');
 /** Characters before the level: 右安|县, 上林坳|县, 阿拉善河|旗. */
 const SHORTEST = 2;
 const LONGEST = 4;
@@ -123,12 +124,10 @@ function settledStart(page: Page, contexts: ReadonlyMap<string, Contexts>, match
 function mayBeName(page: Page, start: number, suffixStart: number): boolean {
   for (let at = start; at < suffixStart; at++) {
     const stop = page.longestFrom(at, STOP, 50);
-    if (stop >= 0 && (page.end(stop) - at > 1 || (at === start && !DIRECTIONS.includes(page.text[at] as string))))
-      return false;
+    if (stop >= 0 && (page.end(stop) - at > 1 || (at === start && !page.isOneOf(at, DIRECTIONS)))) return false;
     if (COUNT_TAG[page.tagAt(at)] && page.tokenEnd(at) <= suffixStart && page.tokenStart(at) === at) return false;
   }
-  if (LEVELS.includes(page.text[start] as string) || LEVELS.includes(page.text[suffixStart - 1] as string))
-    return false;
+  if (page.isOneOf(start, LEVELS) || page.isOneOf(suffixStart - 1, LEVELS)) return false;
   // A frequent word, or two, say what it is.
   return page.wordEnd(start) < suffixStart && page.wordEnd(suffixStart - 2) < suffixStart;
 }

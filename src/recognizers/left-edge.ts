@@ -1,3 +1,4 @@
+import { characterSet } from './character-set.js';
 import { type EdgeKind, type Part, partBefore } from './name-part.js';
 import { classSet, type Page } from './page.js';
 
@@ -77,8 +78,8 @@ export function leftEdges(page: Page, end: number, longest: number, takesTitles 
   return edges;
 }
 
-const LEVELS = '省市县区州盟旗乡镇';
+const LEVELS = characterSet('省市县区州盟旗乡镇');
 
 function isLevel(page: Page, start: number, end: number): boolean {
-  return end - start === 1 && LEVELS.includes(page.text[start] as string);
+  return end - start === 1 && page.isOneOf(start, LEVELS);
 }

@@ -1,7 +1,10 @@
 import { KIND } from './character-kind.js';
+import { characterSet } from './character-set.js';
 import type { Part } from './name-part.js';
 import { classSet, type Page } from './page.js';
 
+/** Marks inside a Latin word. */
+const MARKS = characterSet(".&-’'");
 const PLACE = classSet('division', 'division-short', 'place-name');
 const TRADE = classSet('organization-inner', 'organization-suffix');
 
@@ -12,7 +15,7 @@ export function latinPart(page: Page, end: number): Part | undefined {
   while (start > 0 && end - start < 24) {
     const kind = page.kindAt(start - 1);
     if (kind === KIND.latin) hasLatin = true;
-    else if (kind !== KIND.digit && !".&-’'".includes(page.text[start - 1] as string)) {
+    else if (kind !== KIND.digit && !page.isOneOf(start - 1, MARKS)) {
       const joinsWords = page.text[start - 1] === ' ' && page.kindAt(start - 2) === KIND.latin;
       if (!joinsWords) break;
     }

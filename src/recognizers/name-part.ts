@@ -1,10 +1,12 @@
 import { KIND } from './character-kind.js';
+import { characterSet } from './character-set.js';
 import { establishedShortStart, establishedStart } from './established-territory.js';
 import { latinPart, numberPart, parenthesisPart, quotedPart } from './marked-part.js';
 import { isNameAndVerb } from './organization/name-before-verb.js';
 import { classSet, type Page, tagSet } from './page.js';
 import { endsDate } from './territory.js';
 
+const NUMERALS = characterSet('一二三四五六七八九十百');
 const PLACE = classSet('division', 'division-short', 'place-name');
 const PLACE_SUFFIX = classSet('place-suffix');
 const ORGANIZATION = classSet('organization-name', 'organization-suffix', 'organization-organ', 'organization-team');
@@ -118,7 +120,7 @@ export function partBefore(page: Page, end: number, right: Part | undefined): Pa
 function endsOrdinal(page: Page, position: number): boolean {
   for (let at = position - 1; at >= position - 5; at--) {
     if (page.text[at] === '第') return at < position - 1;
-    if (page.kindAt(at) !== KIND.digit && !'一二三四五六七八九十百'.includes(page.text[at] ?? '。')) return false;
+    if (page.kindAt(at) !== KIND.digit && !page.isOneOf(at, NUMERALS)) return false;
   }
   return false;
 }
@@ -204,8 +206,7 @@ function isNamePart(right: Part | undefined): boolean {
 
 /** `文化|和|旅游|局`, `建筑|及|房地产|学系`: a conjunction between two fields belongs to the name. */
 function joins(page: Page, end: number, right: Part | undefined): boolean {
-  if ((right?.kind !== 'inner' && right?.kind !== 'common') || !JOINS.includes(page.text[end - 1] as string))
-    return false;
+  if ((right?.kind !== 'inner' && right?.kind !== 'common') || !page.isOneOf(end - 1, JOINS)) return false;
   const left = page.longestTo(end - 1, FIELD);
   if (left < 0 || page.end(left) - page.start(left) < 2 || !page.isToken(end - 1, end)) return false;
   // 海军|和|海军陆战队 are two bodies.
@@ -213,7 +214,7 @@ function joins(page: Page, end: number, right: Part | undefined): boolean {
 }
 
 const FIELD = classSet('organization-inner');
-const JOINS = '和与及';
+const JOINS = characterSet('和与及');
 
 /** Start of the organization that ends at `end`, or `end`. A known name inside a longer unknown word is none: 麴文|华为. */
 function organizationStart(page: Page, end: number): number {

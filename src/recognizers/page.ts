@@ -5,7 +5,9 @@ import type { SourceText } from '../text/source-text.js';
 import { TAGS, type Tokens } from '../tokenizer/tokenizer.js';
 import type { WordLexicon } from '../tokenizer/word-lexicon.js';
 import { KIND, kindsOf } from './character-kind.js';
+import type { CharacterSet } from './character-set.js';
 import { FREQUENT, OrdinaryWords } from './ordinary-words.js';
+import type { Witness } from './person/witness.js';
 
 /** A set of word classes, made once per rule: `set[classId] === 1`. */
 export type ClassSet = Uint8Array;
@@ -34,6 +36,10 @@ export class Page {
   /** The text's UTF-16 units: reading one costs a tenth of `text.charCodeAt`. */
   readonly units: Uint16Array;
 
+  /** The witnesses before and behind a name at each position that was asked for: many rules ask for the same ones. */
+  readonly witnessesBefore: (Witness | undefined)[];
+  readonly witnessesAfter: (Witness | undefined)[];
+
   /** Kind of the character at each position. */
   readonly #kinds: Uint8Array;
   readonly #ordinary: OrdinaryWords;
@@ -48,6 +54,8 @@ export class Page {
     this.text = source.text;
     this.units = source.units;
     this.#kinds = kindsOf(source.units);
+    this.witnessesBefore = new Array(source.text.length + 1);
+    this.witnessesAfter = new Array(source.text.length + 1);
     this.#ordinary = new OrdinaryWords(source.units, words);
     this.length = source.text.length;
     this.tokenAt = new Int32Array(this.length + 1);
@@ -61,6 +69,12 @@ export class Page {
   /** Kind of the character at a position; {@link KIND.stop} outside the text, so that edges read as sentence ends. */
   kindAt(position: number): number {
     return position < 0 || position >= this.length ? KIND.stop : (this.#kinds[position] as number);
+  }
+
+  /** Whether the character at a position is one of a set; no character outside the text is. */
+  isOneOf(position: number, set: CharacterSet): boolean {
+    const unit = this.units[position];
+    return unit !== undefined && (((set[unit >> 3] as number) >> (unit & 7)) & 1) === 1;
   }
 
   isTokenStart(position: number): boolean {

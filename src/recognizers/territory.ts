@@ -1,7 +1,9 @@
 import { KIND } from './character-kind.js';
+import { characterSet } from './character-set.js';
 import { establishedBegins, establishedStart } from './established-territory.js';
 import { classSet, type Page, tagSet } from './page.js';
 
+const TIME_UNITS = characterSet('年月日时分');
 const DIVISION = classSet('division');
 const PLACE = classSet('division', 'division-short', 'place-name');
 const SUFFIX = classSet('place-suffix');
@@ -118,7 +120,7 @@ export function nameBeforeSuffix(page: Page, suffix: number, longest: number): T
   for (let length = 1; length <= LONGEST_FOREIGN; length++) {
     const start = suffixStart - length;
     if (page.kindAt(start) !== KIND.han) break;
-    if (length === 1 && LEVELS.includes(page.text[start] as string)) continue;
+    if (length === 1 && page.isOneOf(start, LEVELS)) continue;
     isForeign &&= page.longestFrom(start, TRANSLITERATION) >= 0;
     if (length > longest && !isForeign) break;
     if (isBoundary(page, start) && page.kindAt(start - 1) !== KIND.list) {
@@ -152,7 +154,7 @@ function isBoundary(page: Page, position: number): boolean {
 
 /** `10月27日|青禾区`: a date ends before a position. */
 export function endsDate(page: Page, position: number): boolean {
-  return '年月日时分'.includes(page.text[position - 1] ?? '。') && page.kindAt(position - 2) === KIND.digit;
+  return page.isOneOf(position - 1, TIME_UNITS) && page.kindAt(position - 2) === KIND.digit;
 }
 
 /** How clean the cut before `start` is. */
@@ -210,7 +212,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   const place = page.longestFrom(start, PLACE);
   if (
     place >= 0 &&
-    page.end(place) + (LEVELS.includes(page.text[suffixStart] as string) ? 1 : 0) < suffixStart &&
+    page.end(place) + (page.isOneOf(suffixStart, LEVELS) ? 1 : 0) < suffixStart &&
     page.end(place) - start > 1 &&
     page.isTokenStart(page.end(place))
   ) {
@@ -222,7 +224,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   // 县|双塔, 乡|麴家堡: a level in the content belongs to another place.
   for (let at = start; at < suffixStart - 1; at++) {
     const isFirst = at === start;
-    if (!LEVELS.includes(page.text[at] as string)) continue;
+    if (!page.isOneOf(at, LEVELS)) continue;
     if (isFirst ? page.kindAt(start - 1) === KIND.han : at - start > 1) fit -= 0.5;
   }
   for (let from = start; from < suffixStart; from++) {
@@ -232,7 +234,7 @@ function contentFit(page: Page, start: number, suffixStart: number, end: number,
   return fit;
 }
 
-const COUNTS = '两二三四五六七八九十';
+const COUNTS = characterSet('两二三四五六七八九十');
 
 /** Whether a list mark stands a few characters before a position. */
 function listsBefore(page: Page, position: number): boolean {
@@ -240,7 +242,7 @@ function listsBefore(page: Page, position: number): boolean {
   return false;
 }
 
-const LEVELS = '省市县区乡镇';
+const LEVELS = characterSet('省市县区乡镇');
 
 /** 昌都|市卡若塘县: a known division runs across the start. */
 function cutsDivision(page: Page, start: number): boolean {
@@ -266,7 +268,7 @@ function rivalry(page: Page, start: number, suffixStart: number, suffix: number)
     return 0.4;
   }
   // 江口、沙坪|三|镇: the number counts the members of a list.
-  if (COUNTS.includes(page.text[suffixStart - 1] as string) && listsBefore(page, suffixStart)) return 0.6;
+  if (page.isOneOf(suffixStart - 1, COUNTS) && listsBefore(page, suffixStart)) return 0.6;
   // 哈晓|峰: three characters that begin with a surname and end in a mountain.
   const isNatural = /^(?:mountain|water|building|temple)$/.test(page.kindOfEntry(suffix));
   if (isNatural && suffixStart - start === 2 && page.longestFrom(start, SURNAME, 15) >= 0) return 0.18;

@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { leftEdges } from '../left-edge.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
@@ -94,11 +95,9 @@ function unitStarts(page: Page, match: number): number[] {
   const isLetter = page.end(match) - start === 1;
   for (const edge of leftEdges(page, start, LONGEST_UNIT)) {
     // 官|网, 同|台: one character is no name of a unit, but a number is (三|厂).
-    const isOne =
-      start - edge.start === 1 && edge.kind === 'proper' && !NUMBERS.includes(page.text[edge.start] as string);
+    const isOne = start - edge.start === 1 && edge.kind === 'proper' && !page.isOneOf(edge.start, NUMBERS);
     // 油田|地质师, 剧团|百年团: ordinary words before one character make no unit.
-    const isWord =
-      isLetter && LETTERS.includes(page.text[start] as string) && (edge.kind === 'common' || edge.kind === 'inner');
+    const isWord = isLetter && page.isOneOf(start, LETTERS) && (edge.kind === 'common' || edge.kind === 'inner');
     if (isWeak && edge.kind === 'organization') continue;
     if (!isOne && !isWord && (edge.excluded === 'organization' || edge.excluded === 'inner')) starts.push(edge.start);
   }
@@ -124,8 +123,8 @@ function namedFrom(page: Page, match: number, nearest: number, owners: ReadonlyM
 }
 
 /** Units of an army of one character, which have a number. */
-const LETTERS = '师旅团营连排班';
-const NUMBERS = '一二三四五六七八九十';
+const LETTERS = characterSet('师旅团营连排班');
+const NUMBERS = characterSet('一二三四五六七八九十');
 /** Units from this value on may have a name of their own. */
 const NAMED_UNIT = 90;
 const LONGEST_UNIT_NAME = 8;

@@ -1,8 +1,10 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { occurrences } from '../occurrences.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
+const DATE_UNITS = characterSet('年月日');
 const LEAD = classSet('news-lead');
 const BYLINE = classSet('byline');
 const SURNAME = classSet('surname');
@@ -78,7 +80,7 @@ function behindDate(page: Page, position: number): number {
   for (let step = 0; step < 3; step++) {
     let digits = at;
     while (page.kindAt(digits) === KIND.digit && digits - at < 4) digits++;
-    if (digits === at || !'年月日'.includes(page.text[digits] ?? '。')) break;
+    if (digits === at || !page.isOneOf(digits, DATE_UNITS)) break;
     at = digits + 1;
   }
   return at;

@@ -1,10 +1,12 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { establishedStart } from '../established-territory.js';
 import { classSet, type Page } from '../page.js';
 import { endsDate, territoryTo } from '../territory.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 import { PARTY_COMMITTEE } from './party-committee.js';
 
+const NUMERALS = characterSet('一二三四五六七八九十百〇零');
 const ORGAN = classSet('organization-organ');
 const PLACE = classSet('division', 'division-short', 'place-name');
 const NAME = classSet('organization-name');
@@ -104,8 +106,7 @@ function ordinalStart(page: Page, end: number): number {
   if (page.text[end - 1] !== '届') return end;
   for (let start = end - 2; start >= 0 && end - start < 7; start--) {
     if (page.text[start] === '第') return start;
-    if (page.kindAt(start) !== KIND.digit && !'一二三四五六七八九十百〇零'.includes(page.text[start] as string))
-      return end;
+    if (page.kindAt(start) !== KIND.digit && !page.isOneOf(start, NUMERALS)) return end;
   }
   return end;
 }

@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { occurrences } from '../occurrences.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
@@ -48,15 +49,14 @@ const TRADE = classSet('organization-inner');
 const LEAST = 55;
 const HOUSE_KIND = /^(?:company|finance)$/;
 const VERB = classSet('organization-boundary', 'action-verb', 'speech-verb', 'appoint-verb', 'position');
-const PARTICLES = '了着过的';
+const PARTICLES = characterSet('了着过的');
 
 /** End of the word of trade that starts at a position, or the position. 白鹭|建设|了厂房 is none. */
 function tradeBehind(page: Page, position: number): number {
   const match = page.longestFrom(position, TRADE, LEAST);
   if (match < 0 || !HOUSE_KIND.test(page.kindOfEntry(match)) || !page.isTokenStart(position)) return position;
   const end = page.end(match);
-  if (end - position < 2 || page.tokenEnd(end - 1) !== end || PARTICLES.includes(page.text[end] ?? '。'))
-    return position;
+  if (end - position < 2 || page.tokenEnd(end - 1) !== end || page.isOneOf(end, PARTICLES)) return position;
   // A word that is a verb too needs a title or a mark behind it.
   const isVerb = page.matchAt(position, end, VERB) >= 0;
   return isVerb && page.kindAt(end) === KIND.han && page.longestFrom(end, TITLE) < 0 ? position : end;

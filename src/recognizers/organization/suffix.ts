@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { type LeftEdge, leftEdges } from '../left-edge.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
@@ -19,7 +20,7 @@ const CHARACTER = classSet('place-character');
 const GENERIC_HEAD = classSet('generic-head');
 const NUMBER_TAG = tagSet((tag) => /^m/.test(tag));
 /** 县|苗圃场: bare levels, which name a body in a text of that place. */
-const LEVELS = '省市县区州盟旗乡镇村';
+const LEVELS = characterSet('省市县区州盟旗乡镇村');
 const COUNT_TAG = tagSet((tag) => /^(m|mq|q|r)$/.test(tag));
 const LONGEST_NAME = 24;
 
@@ -84,7 +85,7 @@ function genericness(page: Page, edge: LeftEdge, suffixStart: number, end: numbe
   if (edge.kind === 'generic') return 0.5;
   if (isFormer(page, edge)) return 0.35;
   // 代表|市委: a level begins the name by itself.
-  const isLevelled = end - suffixStart > 1 && LEVELS.includes(page.text[suffixStart] as string);
+  const isLevelled = end - suffixStart > 1 && page.isOneOf(suffixStart, LEVELS);
   if (isLevelled && (edge.kind === 'common' || edge.kind === 'inner')) return 0.35;
   if (!edge.hasProper) {
     if (edge.hasGeneric || edge.excluded === 'generic') return 0.35;
@@ -96,8 +97,7 @@ function genericness(page: Page, edge: LeftEdge, suffixStart: number, end: numbe
   // 视|厂, 进|矿: one character is no name.
   const isOne = suffixStart - edge.start === 1 && page.kindAt(edge.start) === KIND.han;
   if (!isOne || edge.kind !== 'proper' || NUMBER_TAG[page.tagAt(edge.start)]) return 0;
-  const isLevel =
-    LEVELS.includes(page.text[edge.start] as string) || page.matchAt(edge.start, suffixStart, CHARACTER) >= 0;
+  const isLevel = page.isOneOf(edge.start, LEVELS) || page.matchAt(edge.start, suffixStart, CHARACTER) >= 0;
   return isLevel ? 0 : 0.35;
 }
 

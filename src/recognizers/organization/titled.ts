@@ -1,8 +1,10 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { occurrences } from '../occurrences.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { type OrganizationCandidate, organization } from './organization-candidate.js';
 
+const JOINS_TITLES = characterSet('兼、');
 const APPOINT = classSet('appoint-verb');
 const TITLE = classSet('position', 'position-foreign');
 const MODIFIER = classSet('position-modifier');
@@ -101,7 +103,7 @@ function unknownStart(page: Page, end: number): number {
 /** Whether a surname or a Latin name begins right behind a title, or behind one that is joined to it: 董事长兼总裁|李国平. */
 function nameFollows(page: Page, end: number): boolean {
   let after = page.skipSpaces(end);
-  for (let step = 0; step < 2 && '兼、'.includes(page.text[after] ?? '-'); step++) {
+  for (let step = 0; step < 2 && page.isOneOf(after, JOINS_TITLES); step++) {
     const title = page.longestFrom(after + 1, TITLE);
     if (title < 0) return false;
     after = page.skipSpaces(page.end(title));

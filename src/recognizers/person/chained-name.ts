@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import type { NameCandidate } from './name-candidate.js';
 import { witnessAfter, witnessBefore } from './witness.js';
@@ -8,7 +9,7 @@ const SOUND = classSet('transliteration', 'minority-name');
 const PLACE = classSet('division', 'division-short', 'place-name', 'organization-name', 'never-person');
 /** Even a rare word ends a name of foreign sounds (natural logarithm of its share of running text). */
 const RARE = -17;
-const JOINS = '和与及同';
+const JOINS = characterSet('和与及同');
 const SMALL_WORD = classSet('boundary', 'speech-verb', 'action-verb', 'appoint-verb');
 const NO_GIVEN = classSet(
   'position',
@@ -71,7 +72,7 @@ function readRest(page: Page, match: number, before: number): NameCandidate | un
     else logOdds -= 0.2 * rest + (page.matchAt(end - 1, end, SMALL_WORD, 40) >= 0 ? 1.5 : 0);
     if (page.isInsideWord(end)) logOdds -= 1.5;
     // 波拉提|和|辅警: what joins two names belongs to neither.
-    if (JOINS.includes(page.text[end - 1] as string)) logOdds -= 1.5;
+    if (page.isOneOf(end - 1, JOINS)) logOdds -= 1.5;
     const place = page.longestFrom(start, PLACE);
     if (place >= 0 && page.end(place) >= end) logOdds -= 2;
     if (logOdds <= leastOdds) continue;

@@ -1,7 +1,8 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import type { NameCandidate } from './name-candidate.js';
-import { givenNameFit, wordFit } from './name-fit.js';
+import { BEST_WORD_FIT, givenNameFit, wordFit } from './name-fit.js';
 import { secondCharacterOdds } from './name-reading.js';
 import { callFor, titledWordFit } from './titled-word.js';
 import { beginsPredicate, witnessAfter, witnessBefore } from './witness.js';
@@ -14,8 +15,8 @@ const TITLE = classSet('position');
 const UNKNOWN_OR_NAME_TAG = tagSet((tag) => /^(x|nr)/.test(tag));
 
 /** 荣景明: what joins names ends them too. */
-const JOINS = '和与及同';
-const KIN = '父祖母子女妻侄弟兄妹孙媳婿妾';
+const JOINS = characterSet('和与及同');
+const KIN = characterSet('父祖母子女妻侄弟兄妹孙媳婿妾');
 /** What such a character between a mark and a name is worth, which else looks like the beginning of the name's word. */
 const KIN_WITNESS = 2.4;
 /** How much likelier the longer name is if the shorter would leave one character before a mark. */
@@ -24,6 +25,8 @@ const ENDS_CLAUSE = classSet('boundary', 'speech-verb', 'action-verb', 'appoint-
 /** Behind a surname of two characters a given name of one is as common as one of two. */
 const SHORT_BEHIND_TWO = 0.6;
 
+/** Less likely strings are not even candidates. */
+const LEAST = -3;
 /** Log-odds of a name with nothing known; most strings that begin with a surname are none. */
 const PRIOR = -2.2;
 
@@ -86,17 +89,14 @@ function readGivenNames(
       isAwaited || (before.weight >= 0.5 && after.weight >= 1.4 && page.longestFrom(end, APPOINT, 60) >= 0);
     const call = callFor(page, start, end, before, isListed, isNamed && !isAwaited);
     const titled = titledWordFit(page, start, end, call, after);
-    const fit =
-      titled ??
-      givenFit(page, givenStart, given, isAwaited) + wordFit(page, start, givenStart, end, isNamed, isFollowed);
     const kin = isKin(page, start, end) ? KIN_WITNESS : 0;
-    const logOdds =
-      kin +
-      surname +
-      after.weight +
-      fit +
-      (fillsCell(page, start, end) ? (page.longestTo(end, PLACE_END) >= 0 ? 2 : 1.2) : 0);
-    if (logOdds < -3) continue;
+    const cell = fillsCell(page, start, end) ? (page.longestTo(end, PLACE_END) >= 0 ? 2 : 1.2) : 0;
+    const fromGiven = titled ?? givenFit(page, givenStart, given, isAwaited);
+    // Most strings are out of the question whatever their words are, and the words take longest to read.
+    if (kin + surname + after.weight + fromGiven + cell < LEAST - BEST_WORD_FIT - 1e-6) continue;
+    const fit = titled ?? fromGiven + wordFit(page, start, givenStart, end, isNamed, isFollowed);
+    const logOdds = kin + surname + after.weight + fit + cell;
+    if (logOdds < LEAST) continue;
     afters.push(after.weight);
     names.push({ start, end, logOdds, rule: after.label ? `${rule}, ${after.label}` : rule, repeats: true });
     if (logOdds > bestOdds) {
@@ -107,7 +107,7 @@ function readGivenNames(
   // 贾兰|一|主持: one character would be left between the shorter name and the verb, and it is no 就 or 作 that may stand there.
   const short = names[first];
   const isLeft = short && afters.length === 2 && (afters[0] as number) <= 0 && (afters[1] as number) >= 0.6;
-  const leavesOne = isLeft && (JOINS.includes(page.text[short.end] as string) || !beginsPredicate(page, short.end));
+  const leavesOne = isLeft && (page.isOneOf(short.end, JOINS) || !beginsPredicate(page, short.end));
   if (leavesOne) short.logOdds -= 2;
   demoteWeaker(page, givenStart, names, first, leavesOne ? 1 : leftAtMark(page, short) ? LEFT_AT_MARK : 0);
   const spaced = readSpacedName(page, start, givenStart, surname);
@@ -117,7 +117,7 @@ function readGivenNames(
 
 /** `；子|曲承业|，农业大学教授；女|曲兰|，教师`: in a biography one character says whose child, and marks stand around. */
 function isKin(page: Page, start: number, end: number): boolean {
-  if (!KIN.includes(page.text[start - 1] ?? '。')) return false;
+  if (!page.isOneOf(start - 1, KIN)) return false;
   const opens = page.kindAt(start - 2);
   const isOpen = opens === KIND.clause || opens === KIND.stop || opens === KIND.list || opens === KIND.lineEnd;
   if (!isOpen && page.text[start - 2] !== '其') return false;
@@ -130,7 +130,7 @@ function leftAtMark(page: Page, short: NameCandidate | undefined): boolean {
   if (!short || page.kindAt(short.end) !== KIND.han) return false;
   const mark = page.kindAt(short.end + 1);
   if (mark < KIND.lineEnd || mark > KIND.close) return false;
-  if (JOINS.includes(page.text[short.end] as string)) return true;
+  if (page.isOneOf(short.end, JOINS)) return true;
   return page.matchAt(short.end, short.end + 1, ENDS_CLAUSE) < 0;
 }
 

@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { occurrences } from '../occurrences.js';
 import { classSet, type Page } from '../page.js';
 import type { NameCandidate } from './name-candidate.js';
@@ -17,7 +18,7 @@ const NO_NAME = classSet(
   'speech-verb',
 );
 /** What a pupil does: 依慧清长老剃度, 礼常照老和尚为师. */
-const REVERES = '依礼从拜随请';
+const REVERES = characterSet('依礼从拜随请');
 /** The surname of all monks and nuns. */
 const HOUSE = '释';
 /** What they are called, whatever their offices: 明照|法师. */
@@ -78,7 +79,7 @@ function beforeAddress(page: Page, end: number): NameCandidate | undefined {
   const isOpen = page.kindAt(start - 1) !== KIND.han || page.longestTo(start, BOUNDARY) >= 0;
   // 方丈明照法师: a title before it. 徐明照法师 has a surname of its own.
   const before = witnessBefore(page, start);
-  if (!REVERES.includes(page.text[start - 1] as string)) {
+  if (!page.isOneOf(start - 1, REVERES)) {
     if (!isOpen && before.weight < 1.8) return undefined;
     if (page.longestTo(start, SURNAME) >= 0 && before.weight < 0.2) return undefined;
   }

@@ -1,9 +1,12 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { rightEdge } from './dotted-part.js';
 import type { NameCandidate } from './name-candidate.js';
 import { witnessAfter, witnessBefore } from './witness.js';
 
+/** What follows a verb. */
+const ASPECT = characterSet('着了过');
 const TRANSLITERATION = classSet('transliteration');
 const PIECE = classSet('minority-name');
 const SOUND = classSet('transliteration', 'minority-name', 'surname');
@@ -34,7 +37,7 @@ const PLACE = classSet('place-name', 'division', 'division-short', 'organization
 const NAME_TAG = tagSet((tag) => /^nr/.test(tag) || tag === 'x');
 const COUNTRY = classSet('place-name');
 /** 施丽华及|若泽·…: what joins two names belongs to neither. */
-const JOINS = '和及与';
+const JOINS = characterSet('和及与');
 /** Pieces below this are something else as well. */
 const WEAK = 60;
 /** The longest part of a name between two dots. */
@@ -78,7 +81,7 @@ function partStart(page: Page, end: number): number {
       continue;
     }
     if (start < end && stopsBefore(page, start)) break;
-    if (!maySound(page, start - 1) || (start < end && JOINS.includes(page.text[start - 1] as string))) break;
+    if (!maySound(page, start - 1) || (start < end && page.isOneOf(start - 1, JOINS))) break;
     start--;
   }
   // 芬兰人|尤哈·…: a country and 人 say where somebody comes from.
@@ -123,7 +126,7 @@ function partEnd(page: Page, start: number): number {
       end = page.end(piece);
       continue;
     }
-    if (!maySound(page, end) || (end > start && JOINS.includes(page.text[end] as string))) break;
+    if (!maySound(page, end) || (end > start && page.isOneOf(end, JOINS))) break;
     end++;
   }
   return end;
@@ -133,7 +136,7 @@ function stopsBehind(page: Page, position: number): boolean {
   const stop = page.longestFrom(position, STOP_AFTER);
   if (stop < 0) return false;
   if (page.end(stop) - position > 1) return true;
-  if ('着了过'.includes(page.text[position + 1] ?? '。')) return true;
+  if (page.isOneOf(position + 1, ASPECT)) return true;
   const sound = page.longestFrom(position, TRANSLITERATION);
   if (sound >= 0 && page.value(sound) >= 60) return false;
   // 都 in 哈布都拉 is a sound, and so is the next character.

@@ -43,6 +43,9 @@ function likeness(ratio: number): number {
   return ratio === 0 ? -0.7 : Math.max(-2, Math.min(2, (ratio - 128) / 24));
 }
 
+/** The most that {@link wordFit} can come to: a name that is one word and tagged as one. */
+export const BEST_WORD_FIT = 1.3;
+
 /**
  * How well words go with a name `[start, end)`, as log-odds: the tokenizer's, those of the dictionaries, and those that
  * would run across its end.
@@ -132,7 +135,7 @@ function tokenFit(
     const tag = page.tagAt(start);
     // jieba tags many an ordinary word nr: 安抚, 文章, 高雅.
     const isWord = page.matchAt(start, end, WORD_NAME) >= 0 || page.matchAt(start, end, NEVER) >= 0;
-    if (NAME_TAG[tag]) return isWord ? (isAwaited ? 0.2 : -0.8) : 1.3;
+    if (NAME_TAG[tag]) return isWord ? (isAwaited ? 0.2 : -0.8) : BEST_WORD_FIT;
     if (UNKNOWN_TAG[tag]) return 0.4;
     if (isAwaited) return ADVERB_TAG[tag] ? (isFramed ? -1.2 : -2) : isFramed ? -0.2 : -0.7;
     return page.matchAt(start, end, WORD_NAME) >= 0 ? -0.9 : -2.4;

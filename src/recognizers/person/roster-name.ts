@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page } from '../page.js';
 import type { NameCandidate } from './name-candidate.js';
 
@@ -19,7 +20,7 @@ const NO_NAME = classSet(
 );
 const PIECE = classSet('surname', 'minority-name');
 /** 十四世, 第一组: what is counted. */
-const NUMERALS = '第一二三四五六七八九十';
+const NUMERALS = characterSet('第一二三四五六七八九十');
 /** From these log-odds on a name says that its column or row holds names. */
 const SURE = 1.2;
 const PLACE_END = classSet('place-suffix');
@@ -100,7 +101,7 @@ export function rosterNames(page: Page, names: readonly NameCandidate[]): NameCa
 function mayBeName(page: Page, { start, end }: Cell): boolean {
   if (end - start < SHORTEST || end - start > LONGEST) return false;
   for (let at = start; at < end; at++) if (page.kindAt(at) !== KIND.han) return false;
-  if (page.matchAt(start, end, NO_NAME) >= 0 || NUMERALS.includes(page.text[start] as string)) return false;
+  if (page.matchAt(start, end, NO_NAME) >= 0 || page.isOneOf(start, NUMERALS)) return false;
   // 特别鸣谢, 任职人员: four characters begin with a piece of a name, or are a heading.
   return end - start < LONGEST || page.longestFrom(start, PIECE) >= 0;
 }

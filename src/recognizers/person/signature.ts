@@ -1,7 +1,9 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page } from '../page.js';
 import type { NameCandidate } from './name-candidate.js';
 
+const COLON_OR_STROKE = characterSet('：:/／');
 const BYLINE = classSet('byline');
 const TITLE = classSet('position', 'byline');
 const SURNAME = classSet('surname');
@@ -106,7 +108,7 @@ function piecesOf(page: Page, start: number, end: number): Piece[] | undefined {
       if (from < 0) from = at;
       continue;
     }
-    if (kind !== KIND.space && kind !== KIND.list && !'：:/／'.includes(page.text[at] as string)) return undefined;
+    if (kind !== KIND.space && kind !== KIND.list && !page.isOneOf(at, COLON_OR_STROKE)) return undefined;
     if (from >= 0) pieces.push({ start: from, end: at });
     from = -1;
   }

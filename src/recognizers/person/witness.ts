@@ -1,6 +1,12 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page, tagSet } from '../page.js';
 
+const COLON_OR_STROKE = characterSet('：:/／');
+/** Ends of words, and beginnings of none. */
+const TAILS = characterSet('了着过们');
+/** 等待, 等级. */
+const NO_ENUMERATION = characterSet('待级');
 const TITLE = classSet('position', 'position-head', 'position-foreign');
 const OFFICE = classSet('position-office');
 const BYLINE = classSet('byline');
@@ -35,6 +41,14 @@ const NONE: Witness = { weight: 0, label: '' };
 
 /** The witness before a name that starts at `start`: `书记|李晓`, `记者 |鲁宁`, `、|刘平`. */
 export function witnessBefore(page: Page, start: number): Witness {
+  const known = page.witnessesBefore[start];
+  if (known) return known;
+  const witness = readBefore(page, start);
+  if (start >= 0 && start <= page.length) page.witnessesBefore[start] = witness;
+  return witness;
+}
+
+function readBefore(page: Page, start: number): Witness {
   const before = page.skipSpacesBack(start);
   const label = labelBefore(page, before);
   if (label) return label;
@@ -82,7 +96,7 @@ function closesTitle(page: Page, close: number): boolean {
 
 /** `编辑：|方便`, `文/|瞿塘`: a label, a colon or a stroke, a name. */
 function labelBefore(page: Page, position: number): Witness | undefined {
-  if (!'：:/／'.includes(page.text[position - 1] ?? '。')) return undefined;
+  if (!page.isOneOf(position - 1, COLON_OR_STROKE)) return undefined;
   const label = page.longestTo(page.skipSpacesBack(position - 1), LABEL);
   return label < 0 ? undefined : { weight: 2.7, label: `after ${page.word(label)}：`, isOffice: true };
 }
@@ -98,6 +112,14 @@ const GENDER = new Set(['男', '女']);
 
 /** The witness behind a name that ends at `end`: `李晓|指出`, `王明|教授`, `王燕|（女，`. */
 export function witnessAfter(page: Page, end: number): Witness {
+  const known = page.witnessesAfter[end];
+  if (known) return known;
+  const witness = readAfter(page, end);
+  if (end >= 0 && end <= page.length) page.witnessesAfter[end] = witness;
+  return witness;
+}
+
+function readAfter(page: Page, end: number): Witness {
   const after = page.skipSpaces(end);
   const kind = page.kindAt(after);
   if (kind === KIND.open || kind === KIND.clause) {
@@ -130,14 +152,13 @@ export function witnessAfter(page: Page, end: number): Witness {
   }
   const boundary = page.longestFrom(after, BOUNDARY);
   // 王杰|作了, 张敏|看着: what follows is the tail of a verb, not of a name.
-  if ('了着过们'.includes(page.text[after] as string) && page.wordEnd(after) === after)
-    return { weight: -0.7, label: '' };
+  if (page.isOneOf(after, TAILS) && page.wordEnd(after) === after) return { weight: -0.7, label: '' };
   if (boundary >= 0 && page.isTokenStart(after)) {
     const isSure = page.value(boundary) >= 50 || page.end(boundary) - after > 1;
     return { weight: isSure ? 0.4 : 0, label: '' };
   }
   if (after > end && page.longestFrom(after, NAME_START) >= 0) return { weight: 0.4, label: '' };
-  if (page.text[after] === '等' && page.wordEnd(after) <= after + 2 && !'待级'.includes(page.text[after + 1] ?? '。')) {
+  if (page.text[after] === '等' && page.wordEnd(after) <= after + 2 && !page.isOneOf(after + 1, NO_ENUMERATION)) {
     return { weight: 0.4, label: '' };
   }
   // The tokenizer may have taken a small word for a part of the unknown name.

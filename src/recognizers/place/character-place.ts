@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.js';
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page, tagSet } from '../page.js';
 import { logistic } from '../person/name-candidate.js';
 
@@ -16,7 +17,7 @@ const NAME_TAG = tagSet((tag) => /^(?:ns|nt|nz|j|t|x)$/.test(tag));
 const UNKNOWN_TAG = tagSet((tag) => tag === 'x');
 /** 工作|中: behind a noun a place word. */
 const LOCATIVE_TAG = tagSet((tag) => tag === 'f');
-const JOINS = '和与及同';
+const JOINS = characterSet('和与及同');
 /** A list of characters is read this many members far on each side. */
 const FARTHEST = 6;
 /** From this value on a character is seldom an ordinary word. */
@@ -148,7 +149,7 @@ function neighbours(page: Page, position: number, step: 1 | -1): { readonly odds
   let edge = position;
   for (let count = 0; count < FARTHEST; count++) {
     const at = edge + step;
-    const isJoined = page.kindAt(at) === KIND.list || JOINS.includes(page.text[at] ?? ' ');
+    const isJoined = page.kindAt(at) === KIND.list || page.isOneOf(at, JOINS);
     const next = isJoined ? at + step : at;
     const match = next >= 0 ? characterAt(page, next) : -1;
     if (match < 0 || !(isJoined ? page.isToken(next, next + 1) : isBeside(page, Math.min(edge, next)))) break;

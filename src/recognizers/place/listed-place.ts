@@ -1,10 +1,11 @@
 import type { Candidate } from '../candidate.js';
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page } from '../page.js';
 
 const LEVEL = classSet('place-suffix');
 const CHARACTER = classSet('place-character');
-const COUNTS = '两二三四五六七八九十';
+const COUNTS = characterSet('两二三四五六七八九十');
 
 /**
  * Members of a list that shares its level: `西陵、东湖两县区`, `中原、二七两区`.
@@ -13,7 +14,7 @@ const COUNTS = '两二三四五六七八九十';
 export function listedPlaces(page: Page): Candidate<'place'>[] {
   const found: Candidate<'place'>[] = [];
   for (let position = 1; position + 1 < page.length; position++) {
-    if (!COUNTS.includes(page.text[position] as string)) continue;
+    if (!page.isOneOf(position, COUNTS)) continue;
     const level = page.longestFrom(position + 1, LEVEL);
     const isCountry = page.text[position + 1] === '国';
     if (!isCountry && (level < 0 || !/^(division|settlement)$/.test(page.kindOfEntry(level)))) continue;

@@ -1,4 +1,5 @@
 import { KIND } from '../character-kind.js';
+import { characterSet } from '../character-set.js';
 import { classSet, type Page, tagSet } from '../page.js';
 
 const EXTENSION = classSet('position-modifier', 'position-domain');
@@ -17,9 +18,9 @@ const SMALL_WORD = classSet('appoint-verb', 'boundary', 'organization-boundary')
 const BOUNDARY = classSet('boundary', 'organization-boundary', 'action-verb', 'speech-verb');
 const BODY = classSet('position-body');
 const OWNER = classSet('organization-suffix', 'organization-organ', 'organization-name');
-const COLONS = ':：';
+const COLONS = characterSet(':：');
 /** Last characters of territories. */
-const LEVELS = '省市县区州盟旗乡镇';
+const LEVELS = characterSet('省市县区州盟旗乡镇');
 const COMMUNITY = '社区';
 const BYLINE = classSet('byline');
 const APPOINT = classSet('appoint-verb');
@@ -56,13 +57,13 @@ export function hasOwnedBody(page: Page, start: number, end: number): boolean {
   const body = page.longestFrom(start, BODY);
   if (body < 0 || page.end(body) >= end) return false;
   const isCommunity = page.text.startsWith(COMMUNITY, start - COMMUNITY.length);
-  if (LEVELS.includes(page.text[start - 1] ?? '-') && !isCommunity) return true;
+  if (page.isOneOf(start - 1, LEVELS) && !isCommunity) return true;
   return page.kindOfEntry(body) === 'any' && page.longestTo(start, OWNER, 40) >= 0;
 }
 
 /** `导演：严厉`: a title as the label of a list, at the start of a column. */
 export function isLabel(page: Page, start: number, end: number, strength: number): boolean {
-  if (page.kindAt(start - 1) === KIND.han || !COLONS.includes(page.text[end] ?? '-')) return false;
+  if (page.kindAt(start - 1) === KIND.han || !page.isOneOf(end, COLONS)) return false;
   // 摄影：钱进 is a byline.
   if (strength < 40 && page.matchAt(start, end, BYLINE) >= 0) return false;
   return page.longestFrom(page.skipSpaces(end + 1), SURNAME) >= 0;
