@@ -116,8 +116,14 @@ class LinkedDocument<Type extends string> implements Document<Type> {
       };
       entities.push(Object.freeze({ ...entity, ...details }));
     });
+    const byType = new Map<string, Entity<Type>[]>();
+    for (const entity of entities) {
+      const list = byType.get(entity.type);
+      if (list) list.push(entity);
+      else byType.set(entity.type, [entity]);
+    }
     const ofType = <T extends Entity<string>>(type: T['type']): readonly T[] =>
-      Object.freeze(entities.filter((entity) => (entity.type as string) === type) as unknown as T[]);
+      Object.freeze((byType.get(type) ?? []) as unknown as T[]);
     this.text = text;
     this.mentions = Object.freeze(mentions);
     this.entities = Object.freeze(entities);

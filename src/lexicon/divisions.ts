@@ -21,6 +21,8 @@ export class Divisions {
   readonly #rowStart: Uint32Array;
   readonly #rows: Uint32Array;
   readonly #strings: StringTable;
+  /** Names that somebody asked for. */
+  readonly #names = new Map<number, string>();
 
   constructor(container: Container, strings: StringTable) {
     this.#code = container.get('divisions.code', 'u32');
@@ -43,7 +45,12 @@ export class Divisions {
 
   /** Full name: 中原区. */
   name(index: number): string {
-    return this.#strings.get(this.#name[index] ?? 0);
+    let name = this.#names.get(index);
+    if (name === undefined) {
+      name = this.#strings.get(this.#name[index] ?? 0);
+      this.#names.set(index, name);
+    }
+    return name;
   }
 
   /** 1–4. */
@@ -77,11 +84,11 @@ export class Divisions {
     let high = this.#searchable.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const candidate = this.#strings.get(this.#searchable[middle] as number);
-      if (candidate === name) {
+      const order = this.#strings.compare(this.#searchable[middle] as number, name);
+      if (order === 0) {
         return Array.from(this.#rows.subarray(this.#rowStart[middle] as number, this.#rowStart[middle + 1] as number));
       }
-      if (candidate < name) low = middle + 1;
+      if (order < 0) low = middle + 1;
       else high = middle;
     }
     return [];

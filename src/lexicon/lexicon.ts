@@ -24,6 +24,8 @@ export interface LexiconEntry {
   readonly name: string;
 }
 
+const NO_ENTRIES: readonly LexiconEntry[] = Object.freeze([]);
+
 /**
  * All bundled knowledge about words, as views on the bytes of one compiled file. It never changes and may be shared
  * freely; texts that scan it must be normalized with a fold that ends in {@link variants}.
@@ -44,6 +46,8 @@ export class Lexicon {
   readonly #kind: Uint32Array;
   readonly #name: Uint32Array;
   readonly #entries = new Map<number, LexiconEntry>();
+  /** Of the words that somebody looked up, by where their postings begin. */
+  readonly #entriesOfRun = new Map<number, readonly LexiconEntry[]>();
   readonly #variantsFrom: Uint16Array;
   readonly #variantsTo: Uint16Array;
   #variants: Uint16Array | undefined;
@@ -102,10 +106,15 @@ export class Lexicon {
   /** The entries of a normalized word, by class id; empty if there are none. */
   lookUp(word: string): readonly LexiconEntry[] {
     const run = this.#trie.get(word);
-    if (run < 0) return [];
-    const { postings } = this.#scanned;
-    const numbers = postings.subarray(run + 1, run + 1 + (postings[run] as number));
-    return Array.from(numbers, (number) => this.entry(number));
+    if (run < 0) return NO_ENTRIES;
+    let entries = this.#entriesOfRun.get(run);
+    if (entries === undefined) {
+      const { postings } = this.#scanned;
+      const numbers = postings.subarray(run + 1, run + 1 + (postings[run] as number));
+      entries = Object.freeze(Array.from(numbers, (number) => this.entry(number)));
+      this.#entriesOfRun.set(run, entries);
+    }
+    return entries;
   }
 
   /**

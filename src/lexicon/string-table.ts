@@ -25,6 +25,22 @@ export class StringTable {
     return this.#offsets.length - 1;
   }
 
+  /** Less than 0 if string `id` comes before `text` by UTF-16 units, 0 if it is the same; makes no string. */
+  compare(id: number, text: string): number {
+    if (id >= NUMERALS) {
+      const numeral = this.get(id);
+      return numeral < text ? -1 : numeral === text ? 0 : 1;
+    }
+    const start = this.#offsets[id] as number;
+    const length = (this.#offsets[id + 1] as number) - start;
+    const common = Math.min(length, text.length);
+    for (let i = 0; i < common; i++) {
+      const difference = (this.#units[start + i] as number) - text.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return length - text.length;
+  }
+
   /** Made anew at each call: keep what is needed often. */
   get(id: number): string {
     if (id >= NUMERALS) return String(id - NUMERALS);

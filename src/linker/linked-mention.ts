@@ -15,9 +15,11 @@ export interface LinkedMention {
 }
 
 const LAYOUT = /(?<=[^\x20-\x7e])[\s\u3000]+|[\s\u3000]+(?=[^\x20-\x7e])/g;
+const SPACE = /\s/;
 
 /** A name without its layout: spaces go, but for those between Latin words. */
 export function withoutLayout(text: string): string {
+  if (!SPACE.test(text)) return text;
   return text.replace(LAYOUT, '').replace(/\s+/g, ' ').trim();
 }
 

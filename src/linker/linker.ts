@@ -96,12 +96,13 @@ function governsTerritory(lexicon: Lexicon, title: string): boolean {
   return false;
 }
 
+const ASSISTANT = '助理';
 /** The house of titles that are of none: `书法家`. */
 const NO_HOUSE = '-';
 
 /** How the names of the houses end that a title belongs to: `副校长` → 大学, 中学 …; by the longest known end of the title. */
 function endingsOfHouse(lexicon: Lexicon, fullTitle: string): readonly string[] {
-  const title = fullTitle.replace(/助理$/, '');
+  const title = fullTitle.endsWith(ASSISTANT) ? fullTitle.slice(0, -ASSISTANT.length) : fullTitle;
   for (let length = Math.min(6, title.length); length > 1; length--) {
     const entry = lexicon.lookUp(title.slice(-length)).find(({ wordClass }) => wordClass === 'position-house');
     if (entry) return entry.name.split('、');

@@ -43,6 +43,7 @@ export class Page {
   /** Kind of the character at each position. */
   readonly #kinds: Uint8Array;
   readonly #ordinary: OrdinaryWords;
+  #gaps: Uint8Array | undefined;
 
   constructor(
     readonly source: SourceText,
@@ -127,12 +128,8 @@ export class Page {
 
   /** Whether spaces stood between the characters of `[start, end)` before layout was removed: `揣　摩`. */
   isSetApart(start: number, end: number): boolean {
-    const { source } = this;
-    for (let at = start + 1; at < end; at++) {
-      const from = source.originalEnd(at);
-      const to = source.originalStart(at);
-      if (to > from && !/[\n\r]/.test(source.original.slice(from, to))) return true;
-    }
+    this.#gaps ??= gapsOf(this.source);
+    for (let at = start + 1; at < end; at++) if (this.#gaps[at]) return true;
     return false;
   }
 
@@ -203,4 +200,16 @@ export class Page {
     while (position < this.length && this.kindAt(position) === KIND.space) position++;
     return position;
   }
+}
+
+/** By position, whether spaces stood before it in the original that the text layer removed. */
+function gapsOf(source: SourceText): Uint8Array {
+  const { length } = source.units;
+  const gaps = new Uint8Array(length);
+  for (let at = 1; at < length; at++) {
+    const from = source.originalEnd(at);
+    const to = source.originalStart(at);
+    if (to > from && !/[\n\r]/.test(source.original.slice(from, to))) gaps[at] = 1;
+  }
+  return gaps;
 }

@@ -24,5 +24,15 @@ export function linkAppointments(
   titles: TitleKnowledge,
   entityOf: readonly string[],
 ): readonly LinkedAppointment[] {
+  // Who holds which post: without a person or a post there is nothing to read.
+  if (!mentions.some(isPerson) || !mentions.some(isPosition)) return [];
   return new AppointmentReader(mentions, page, titles, entityOf).read();
+}
+
+function isPerson({ type }: LinkedMention): boolean {
+  return type === 'person';
+}
+
+function isPosition({ type }: LinkedMention): boolean {
+  return type === 'position';
 }

@@ -172,7 +172,8 @@ export class Headings {
 /** Where the last sentence of a line begins. */
 function lastStop(text: string, start: number, end: number): number {
   for (let at = end - 1; at >= start && at > end - LONGEST_LINE; at--) {
-    if ('。！？'.includes(text[at] as string)) return at + 1;
+    const character = text[at];
+    if (character === '。' || character === '！' || character === '？') return at + 1;
   }
   return start;
 }

@@ -30,9 +30,9 @@ export function ownerOfParenthesis(elements: readonly Element[], at: number, tex
 /** The parenthesis of the line that is open at a position, or -1. */
 function openBefore(text: string, position: number): number {
   for (let at = position - 1; at >= 0 && at > position - LONGEST; at--) {
-    const character = text[at] as string;
-    if ('（('.includes(character)) return at;
-    if ('）)\n'.includes(character)) return -1;
+    const character = text[at];
+    if (character === '（' || character === '(') return at;
+    if (character === '）' || character === ')' || character === '\n') return -1;
   }
   return -1;
 }

@@ -21,14 +21,14 @@ export function joinPeople(
   knowledge: IdentityKnowledge,
 ): Map<number, string> {
   const people = mentions.filter(({ type }) => type === 'person');
-  const titles = titlesOfPeople(mentions, text);
   const forms = readForms(people, knowledge);
   joinOtherForms(mentions, text, union, forms);
   const full = [...new Set(people.filter(({ index }) => !forms.has(index)).map(({ name }) => name))];
   joinParts(full, union);
   joinGivenNames(full, union, knowledge);
   joinBeginnings(full, union, knowledge);
-  return joinShortForms(people, forms, titles, knowledge);
+  if (forms.size === 0) return new Map();
+  return joinShortForms(people, forms, titlesOfPeople(mentions, text), knowledge);
 }
 
 /** For each mention that is no full name, the part of one that it gives: `王` for `王书记`, `老王`, `王先生`. */
