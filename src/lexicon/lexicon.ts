@@ -45,7 +45,8 @@ export class Lexicon {
   readonly #word: Uint32Array;
   readonly #kind: Uint32Array;
   readonly #name: Uint32Array;
-  readonly #entries = new Map<number, LexiconEntry>();
+  /** Of the entries that somebody asked for, by number. */
+  readonly #entries: (LexiconEntry | undefined)[];
   /** Of the words that somebody looked up, by where their postings begin. */
   readonly #entriesOfRun = new Map<number, readonly LexiconEntry[]>();
   readonly #variantsFrom: Uint16Array;
@@ -58,6 +59,7 @@ export class Lexicon {
     assertSameClasses(this.#strings, container);
     this.entryWordClass = container.get('entries.wordClass', 'u8');
     this.entryValue = container.get('entries.value', 'u8');
+    this.#entries = new Array(this.entryWordClass.length);
     this.#word = container.get('entries.word', 'u32');
     this.#kind = container.get('entries.kind', 'u32');
     this.#name = container.get('entries.name', 'u32');
@@ -122,10 +124,10 @@ export class Lexicon {
    * @throws DianmingError `ERR_OPTION` if there is no such entry
    */
   entry(number: number): LexiconEntry {
-    let entry = this.#entries.get(number);
+    let entry = this.#entries[number];
     if (entry === undefined) {
       entry = this.#decode(number);
-      this.#entries.set(number, entry);
+      this.#entries[number] = entry;
     }
     return entry;
   }

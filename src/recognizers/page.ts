@@ -164,6 +164,11 @@ export class Page {
     return -1;
   }
 
+  /** A number that stands for `[start, end)` and no other span of the page. */
+  spanKey(start: number, end: number): number {
+    return start * (this.length + 1) + end;
+  }
+
   start(match: number): number {
     return this.matches.start[match] as number;
   }

@@ -109,13 +109,16 @@ function knownNames(page: Page): NameCandidate[] {
 function boostListed(page: Page, names: readonly NameCandidate[]): void {
   const byEnd = new Map<number, NameCandidate[]>();
   for (const name of names) {
+    if (page.kindAt(name.end) !== KIND.list) continue;
     const list = byEnd.get(name.end);
     if (list) list.push(name);
     else byEnd.set(name.end, [name]);
   }
-  const sorted = [...names].sort((a, b) => b.start - a.start);
-  for (const { start, logOdds } of sorted) {
-    if (logOdds < 1 || page.kindAt(start - 1) !== KIND.list) continue;
+  if (byEnd.size === 0) return;
+  const listed = names.filter(({ start }) => page.kindAt(start - 1) === KIND.list);
+  // Odds change on the way, from right to left.
+  for (const { start, logOdds } of listed.sort((a, b) => b.start - a.start)) {
+    if (logOdds < 1) continue;
     for (const before of byEnd.get(start - 1) ?? []) before.logOdds += before.logOdds < 1 ? 1.2 : 0;
     byEnd.delete(start - 1);
   }

@@ -36,7 +36,8 @@ export function createPositionRecognizer(): Recognizer<'position'> {
   return { name: 'position', types: ['position'], recognize };
 }
 
-function* recognize(page: Page): Generator<Candidate<'position'>> {
+function recognize(page: Page): Candidate<'position'>[] {
+  const found: Candidate<'position'>[] = [];
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
     const wordClass = matches.wordClass[match] as number;
@@ -46,36 +47,37 @@ function* recognize(page: Page): Generator<Candidate<'position'>> {
     if (isInside(page, start, end, NEVER)) continue;
     if (LATIN_CORE[wordClass]) {
       const fieldEnd = englishFieldEnd(page, end);
-      if (fieldEnd > end) yield position(start, fieldEnd, 0.9, 'foreign title with its field', page.word(match));
+      if (fieldEnd > end) found.push(position(start, fieldEnd, 0.9, 'foreign title with its field', page.word(match)));
       const foreign: Core = { start, end, certainty: 0.9, fit: 0, entry: page.word(match) };
-      yield position(start, end, foreign.certainty, 'foreign title', foreign.entry);
-      yield* extendLeft(page, foreign);
+      found.push(position(start, end, foreign.certainty, 'foreign title', foreign.entry));
+      found.push(...extendLeft(page, foreign));
       continue;
     }
     if (SPOKEN[wordClass]) {
       if (start > 0 && spokenTitle(page, start - 1, start) === match)
-        yield position(start, end, TALK, 'spoken title', page.word(match));
+        found.push(position(start, end, TALK, 'spoken title', page.word(match)));
       continue;
     }
-    yield* titlesOf(page, match, start, end);
+    addTitles(page, match, start, end, found);
   }
+  return found;
 }
 
 /** The title itself, and what is added to it on both sides. */
-function* titlesOf(page: Page, match: number, start: number, end: number): Generator<PositionCandidate> {
+function addTitles(page: Page, match: number, start: number, end: number, found: PositionCandidate[]): void {
   const entry = page.word(match);
   const fit = edgePenalty(page, start, end);
   const core: Core = { start, end, certainty: certaintyOf(page, match, start, end, fit), fit, entry };
   // What a head is worth on its own, its entry as a whole position says; 员 alone is none.
   const isHead = HEAD[page.matches.wordClass[match] as number];
   const isHeadOnly = isHead && (end - start === 1 || page.matchAt(start, end, WHOLE) >= 0);
-  if (!isHeadOnly) yield position(start, end, core.certainty, 'title', entry);
+  if (!isHeadOnly) found.push(position(start, end, core.certainty, 'title', entry));
   const closing = parenthesisEnd(page, end);
   if (closing > end) {
-    yield position(start, closing, core.certainty, 'title with its field in parentheses', entry);
-    for (const extended of extendLeft(page, core)) yield { ...extended, end: closing };
+    found.push(position(start, closing, core.certainty, 'title with its field in parentheses', entry));
+    for (const extended of extendLeft(page, core)) found.push({ ...extended, end: closing });
   }
-  yield* extendLeft(page, core);
+  found.push(...extendLeft(page, core));
 }
 
 function certaintyOf(page: Page, match: number, start: number, end: number, fit: number): number {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../recognizers/candidate.js';
 import { bestNonOverlapping } from './best-reading.js';
 import { mayHold } from './nesting-policy.js';
+import { sortedByStart } from './sorted-candidates.js';
 
 /** A candidate that made it into the reading. Positions are normalized positions. */
 export interface ResolvedMention<Type extends string = string> {
@@ -23,7 +24,7 @@ export function resolve<Type extends string>(
   candidates: readonly Candidate<Type>[],
   text: string,
 ): ResolvedMention<Type>[] {
-  const eligible = eligibleOf(candidates);
+  const eligible = eligibleOf(candidates, text.length);
   const resolved: ResolvedMention<Type>[] = [];
   readLevel(eligible, bestNonOverlapping(eligible), 0, text, resolved);
   return resolved;
@@ -41,12 +42,15 @@ export function resolveInside<Type extends string>(
   text: string,
 ): ResolvedMention<Type>[] {
   const resolved: ResolvedMention<Type>[] = [];
-  readLevel(eligibleOf(candidates), outer, 0, text, resolved);
+  readLevel(eligibleOf(candidates, text.length), outer, 0, text, resolved);
   return resolved;
 }
 
-function eligibleOf<Type extends string>(candidates: readonly Candidate<Type>[]): Candidate<Type>[] {
-  return dedupe(candidates.filter(({ score, forced }) => forced || score >= 0.5));
+function eligibleOf<Type extends string>(candidates: readonly Candidate<Type>[], length: number): Candidate<Type>[] {
+  return dedupe(
+    candidates.filter(({ score, forced }) => score >= 0.5 || forced),
+    length,
+  );
 }
 
 function readLevel<Type extends string>(
@@ -74,10 +78,11 @@ function readLevel<Type extends string>(
 }
 
 /** One candidate per span and type: the forced or surest; sorted by start, then by longer end. */
-function dedupe<Type extends string>(candidates: readonly Candidate<Type>[]): Candidate<Type>[] {
-  const sorted = [...candidates].sort(
+function dedupe<Type extends string>(candidates: readonly Candidate<Type>[], length: number): Candidate<Type>[] {
+  const sorted = sortedByStart(
+    candidates,
+    length,
     (a, b) =>
-      a.start - b.start ||
       b.end - a.end ||
       (a.type < b.type ? -1 : a.type > b.type ? 1 : 0) ||
       Number(b.forced ?? false) - Number(a.forced ?? false) ||

@@ -27,8 +27,10 @@ const SURE = 0.6;
 /** Departments of the organizations found so far, chains included: `郑州大学|机械工程学院|办公室`. */
 export function departmentsOf(page: Page, parents: readonly OrganizationCandidate[]): OrganizationCandidate[] {
   const byEnd = new Map<number, OrganizationCandidate[]>();
+  const isOwnerEnd = new Uint8Array(page.length + 1);
   const note = (candidate: OrganizationCandidate) => {
     if (candidate.score < SURE) return;
+    isOwnerEnd[candidate.end] = 1;
     const list = byEnd.get(candidate.end);
     if (!list) byEnd.set(candidate.end, [candidate]);
     // A few readings of the parent are enough; their departments compete as they do.
@@ -39,7 +41,9 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
   const { matches } = page;
   for (let match = 0; match < matches.length; match++) {
     const wordClass = matches.wordClass[match] as number;
-    if (!SUB_UNIT[wordClass] || endsTitle(page, match)) continue;
+    // Most words have no organization before them, and it takes long to read what a name begins with.
+    if (!SUB_UNIT[wordClass] || !hasOwnerBefore(page, isOwnerEnd, page.start(match)) || endsTitle(page, match))
+      continue;
     // 局|党委书记: the words stay with the title; a committee that acts is a body: 市局党委|决定.
     if (PARTY_COMMITTEE.test(page.word(match)) && page.longestFrom(page.skipSpaces(page.end(match)), TITLE) >= 0)
       continue;
@@ -60,6 +64,15 @@ export function departmentsOf(page: Page, parents: readonly OrganizationCandidat
     }
   }
   return found;
+}
+
+/** Whether an owner ends so near before a position that a unit may begin there. */
+function hasOwnerBefore(page: Page, isOwnerEnd: Uint8Array, position: number): boolean {
+  const farthest = Math.min(position - LONGEST_UNIT, page.tokenStart(Math.max(0, position - LONGEST_UNIT_NAME)));
+  // A long word of characters that nobody knows: no need to look at it for each of them.
+  if (position - farthest > LONG_LOOK) return true;
+  for (let at = position; at >= 0 && at >= farthest; at--) if (isOwnerEnd[at]) return true;
+  return false;
 }
 
 /** 分析|师: the last character of a title, not a division of an army. */
@@ -128,6 +141,7 @@ const NUMBERS = characterSet('一二三四五六七八九十');
 /** Units from this value on may have a name of their own. */
 const NAMED_UNIT = 90;
 const LONGEST_UNIT_NAME = 8;
+const LONG_LOOK = 64;
 const WORD_TAG = tagSet((tag) => /^(?:n|v|vn|d|a)$/.test(tag));
 const NOT_NAME_TAG = tagSet((tag) => /^(?:p|c|u|uj|ul|uv|uz|ud|ug|r|d|y|e|o|q|t)$/.test(tag));
 const STOP = classSet('boundary', 'organization-boundary', 'speech-verb', 'action-verb', 'appoint-verb', 'position');

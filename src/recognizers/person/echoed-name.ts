@@ -29,16 +29,16 @@ const COMMON = -10.5;
  */
 export function echoedNames(page: Page, names: readonly NameCandidate[]): NameCandidate[] {
   const sure = new Map<string, number>();
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const { start, end, logOdds, repeats } of names) {
-    if (logOdds > -1) seen.add(`${start}-${end}`);
+    if (logOdds > -1) seen.add(page.spanKey(start, end));
     if (logOdds < SURE || !repeats || end - start > LONGEST || end - start < 2) continue;
     const text = page.text.slice(start, end);
     sure.set(text, Math.max(sure.get(text) ?? 0, logOdds));
   }
   const found: NameCandidate[] = [];
   for (const { start, end, form } of occurrences(page, sure.keys())) {
-    if (seen.has(`${start}-${end}`)) continue;
+    if (seen.has(page.spanKey(start, end))) continue;
     // The residents' committee that one cell took for somebody.
     if (page.matchAt(start, end, NO_NAME) >= 0) continue;
     const odds = oddsHere(page, start, end);

@@ -24,16 +24,20 @@ export function yieldToInnerNames(
   names: readonly NameCandidate[],
   inners: readonly NameCandidate[] = names,
 ): void {
+  const yielding = names.filter(
+    ({ start }) =>
+      page.matchAt(start, start + 1, SMALL_WORD, 40) >= 0 && page.matchAt(start, start + 1, SURNAME, COMMON) < 0,
+  );
+  if (yielding.length === 0) return;
   const byStart = new Map<number, NameCandidate[]>();
   for (const name of inners) {
     const list = byStart.get(name.start);
     if (list) list.push(name);
     else byStart.set(name.start, [name]);
   }
-  for (const name of names) {
+  for (const name of yielding) {
     const inner = byStart.get(name.start + 1);
-    if (!inner || page.matchAt(name.start, name.start + 1, SMALL_WORD, 40) < 0) continue;
-    if (page.matchAt(name.start, name.start + 1, SURNAME, COMMON) >= 0) continue;
+    if (!inner) continue;
     const likely = inner.filter(({ end, logOdds }) => end >= name.end && logOdds >= LIKELY);
     if (likely.length === 0) continue;
     const wasLikely = name.logOdds > 0;

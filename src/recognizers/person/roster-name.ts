@@ -52,12 +52,12 @@ interface Cell {
 export function rosterNames(page: Page, names: readonly NameCandidate[]): NameCandidate[] {
   const cells = readCells(page);
   if (cells.length < 3) return [];
-  const surest = new Map<string, number>();
+  const surest = new Map<number, number>();
   for (const { start, end, logOdds } of names) {
-    const key = `${start}-${end}`;
+    const key = page.spanKey(start, end);
     surest.set(key, Math.max(surest.get(key) ?? logOdds, logOdds));
   }
-  const isSure = (cell: Cell): boolean => (surest.get(`${cell.start}-${cell.end}`) ?? -9) >= SURE;
+  const isSure = (cell: Cell): boolean => (surest.get(page.spanKey(cell.start, cell.end)) ?? -9) >= SURE;
   const columns = new Map<number, Cell[]>();
   for (const cell of cells) {
     const column = columns.get(cell.column);

@@ -40,7 +40,8 @@ const DEPUTY = '副';
  *
  *     常务 副|市长        技术 副|总经理        驻 石门村 第一|书记
  */
-export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate> {
+export function extendLeft(page: Page, core: Core): PositionCandidate[] {
+  const found: PositionCandidate[] = [];
   const { end, certainty, fit, entry } = core;
   const takesField = page.longestTo(end, FIELDLESS) < 0;
   let { start } = core;
@@ -59,12 +60,13 @@ export function* extendLeft(page: Page, core: Core): Generator<PositionCandidate
     const isField = !MODIFIER[page.matches.wordClass[match] as number];
     const cost = isField && isBehindBrand(page, start) ? BRANDED : 0;
     const rule = isField ? 'field + title' : 'modifier + title';
-    yield position(start, end, Math.max(certainty, 0.84 - fit) - cost, rule, entry);
+    found.push(position(start, end, Math.max(certainty, 0.84 - fit) - cost, rule, entry));
   }
   const field = isOutermost(page, start) ? undefined : openField(page, start, end, core);
-  if (field) yield position(field.start, end, field.score - fit, 'open field + title', entry);
+  if (field) found.push(position(field.start, end, field.score - fit, 'open field + title', entry));
   const posting = end - start > 1 ? postingStart(page, start) : -1;
-  if (posting >= 0) yield position(posting, end, 0.93, 'posted to a place + title', entry);
+  if (posting >= 0) found.push(position(posting, end, 0.93, 'posted to a place + title', entry));
+  return found;
 }
 
 /** 海岳|视觉|算法总监: behind an unknown word a field may be the word of trade of its company. */
