@@ -23,19 +23,16 @@ interface Contexts {
 }
 
 /** Names that a page settles, and the same without their level. */
-interface Established {
+export interface Established {
   readonly names: ReadonlySet<string>;
   readonly shortNames: ReadonlySet<string>;
+  /** The last units of the short names: most positions end none. */
+  readonly shortEnds: ReadonlySet<number>;
 }
 
-const established = new WeakMap<Page, Established>();
-
 function establishedOn(page: Page): Established {
-  const known = established.get(page);
-  if (known) return known;
-  const found = settle(page);
-  established.set(page, found);
-  return found;
+  page.established ??= settle(page);
+  return page.established;
 }
 
 /**
@@ -68,8 +65,8 @@ export function establishedBegins(page: Page, position: number): boolean {
 
 /** Start of such a name without its level, or -1: 临滏|中学 where the page has 临滏区. */
 export function establishedShortStart(page: Page, end: number): number {
-  const { shortNames } = establishedOn(page);
-  if (shortNames.size === 0) return -1;
+  const { shortNames, shortEnds } = establishedOn(page);
+  if (shortNames.size === 0 || !shortEnds.has(page.units[end - 1] ?? 0)) return -1;
   for (let length = LONGEST; length >= SHORTEST; length--) {
     if (length <= end && shortNames.has(page.text.slice(end - length, end))) return end - length;
   }
@@ -90,13 +87,15 @@ function settle(page: Page): Established {
   }
   const names = new Set<string>();
   const shortNames = new Set<string>();
+  const shortEnds = new Set<number>();
   for (const match of firsts) {
     const start = settledStart(page, contexts, match);
     if (start < 0) continue;
     names.add(page.text.slice(start, page.end(match)));
     shortNames.add(page.text.slice(start, page.start(match)));
+    shortEnds.add(page.units[page.start(match) - 1] as number);
   }
-  return { names, shortNames };
+  return { names, shortNames, shortEnds };
 }
 
 function note(page: Page, contexts: Map<string, Contexts>, start: number, end: number): void {

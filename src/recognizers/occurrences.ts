@@ -8,7 +8,7 @@ export interface Occurrence {
 }
 
 /** Slots of the filter that keeps most positions from the map; a power of two. */
-const SLOTS = 4096;
+const SLOTS = 1024;
 
 /**
  * All places of a page where one of the forms (two characters or more) stands, in text order, overlapping ones included.

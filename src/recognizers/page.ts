@@ -6,6 +6,7 @@ import { TAGS, type Tokens } from '../tokenizer/tokenizer.js';
 import type { WordLexicon } from '../tokenizer/word-lexicon.js';
 import { KIND, kindsOf } from './character-kind.js';
 import type { CharacterSet } from './character-set.js';
+import type { Established } from './established-territory.js';
 import { FREQUENT, OrdinaryWords } from './ordinary-words.js';
 import type { Witness } from './person/witness.js';
 
@@ -39,6 +40,9 @@ export class Page {
   /** The witnesses before and behind a name at each position that was asked for: many rules ask for the same ones. */
   readonly witnessesBefore: (Witness | undefined)[];
   readonly witnessesAfter: (Witness | undefined)[];
+
+  /** The territories that the page settles, once somebody asked. */
+  established: Established | undefined;
 
   /** Kind of the character at each position. */
   readonly #kinds: Uint8Array;
@@ -129,6 +133,7 @@ export class Page {
   /** Whether spaces stood between the characters of `[start, end)` before layout was removed: `揣　摩`. */
   isSetApart(start: number, end: number): boolean {
     this.#gaps ??= gapsOf(this.source);
+    if (this.#gaps === NO_GAPS) return false;
     for (let at = start + 1; at < end; at++) if (this.#gaps[at]) return true;
     return false;
   }
@@ -207,14 +212,19 @@ export class Page {
   }
 }
 
+const NO_GAPS = new Uint8Array(0);
+
 /** By position, whether spaces stood before it in the original that the text layer removed. */
 function gapsOf(source: SourceText): Uint8Array {
   const { length } = source.units;
-  const gaps = new Uint8Array(length);
+  let gaps = NO_GAPS;
   for (let at = 1; at < length; at++) {
     const from = source.originalEnd(at);
     const to = source.originalStart(at);
-    if (to > from && !/[\n\r]/.test(source.original.slice(from, to))) gaps[at] = 1;
+    if (to > from && !/[\n\r]/.test(source.original.slice(from, to))) {
+      if (gaps === NO_GAPS) gaps = new Uint8Array(length);
+      gaps[at] = 1;
+    }
   }
   return gaps;
 }

@@ -59,7 +59,8 @@ function recognize(page: Page): Candidate<'person'>[] {
     ...baptismalNames(page),
     ...vietnameseNames(page),
   ];
-  const begun = new Set(names.flatMap(({ start, logOdds }) => (logOdds >= 0.8 ? [start] : [])));
+  const begun = new Set<number>();
+  for (const { start, logOdds } of names) if (logOdds >= 0.8) begun.add(start);
   for (const name of [...awaitedNames(page), ...framedNames(page)]) if (!begun.has(name.start)) names.push(name);
   fillFields(page, names);
   names.push(...rosterNames(page, names), ...speakerLabels(page, names), ...spacedNames(page, names));

@@ -17,7 +17,8 @@ export function identify(mentions: readonly LinkedMention[], page: Page, knowled
     }
     return union;
   };
-  const standing = new Set(mentions.flatMap(({ name, depth }) => (depth === 0 ? [name] : [])));
+  const standing = new Set<string>();
+  for (const { name, depth } of mentions) if (depth === 0) standing.add(name);
   for (const { type, name, refersTo } of mentions) {
     // A short form that stands only inside its full name joins nothing.
     if (!standing.has(name) && type === 'organization') continue;

@@ -137,6 +137,8 @@ function leftAtMark(page: Page, short: NameCandidate | undefined): boolean {
 /** `主任　　米小川　　教授`: the string is all that stands between two wide gaps, or a gap and the line's end. */
 function fillsCell(page: Page, start: number, end: number): boolean {
   const isGap = (position: number): boolean => page.kindAt(position) === KIND.space;
+  // Nearly all names stand between other characters.
+  if (start > 0 && !isGap(start - 1) && page.kindAt(start - 1) !== KIND.lineEnd) return false;
   const before = isGap(start - 1) && (isGap(start - 2) || page.text[start - 1] === '\u3000');
   const after = isGap(end) && (isGap(end + 1) || page.text[end] === '\u3000');
   const isLineStart = start === 0 || page.kindAt(start - 1) === KIND.lineEnd;

@@ -21,6 +21,7 @@ const NO_NAME = classSet(
 const REVERES = characterSet('依礼从拜随请');
 /** The surname of all monks and nuns. */
 const HOUSE = '释';
+const HOUSE_UNIT = HOUSE.charCodeAt(0);
 /** What they are called, whatever their offices: 明照|法师. */
 const ADDRESS = new Set(['法师', '禅师', '长老', '和尚', '老和尚', '大和尚', '上人', '尼师', '活佛', '师太']);
 
@@ -32,7 +33,7 @@ export function dharmaNames(page: Page): NameCandidate[] {
   const names: NameCandidate[] = [];
   const given = new Set<string>();
   for (let at = 0; at + 2 < page.length; at++) {
-    if (page.text[at] === HOUSE) {
+    if (page.units[at] === HOUSE_UNIT) {
       const name = behindHouse(page, at);
       if (name) {
         names.push(name);
