@@ -1,4 +1,3 @@
-import type { English } from '../../platform/english.js';
 import { englishModel } from '../../platform/node.js';
 
 /** What the English model takes a phrase for. */
@@ -27,7 +26,7 @@ export function readLatin(phrase: string): LatinType {
   return answer;
 }
 
-function ask(english: English, phrase: string): LatinType {
+function ask(english: NonNullable<ReturnType<typeof englishModel>>, phrase: string): LatinType {
   const view = english(phrase);
   if (view.people().found) return 'person';
   if (view.places().found) return 'place';
