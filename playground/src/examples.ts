@@ -50,6 +50,6 @@ export const EXAMPLES: readonly { readonly zh: string; readonly en: string; read
   {
     zh: '繁体',
     en: 'Traditional',
-    text: `記者沈嵐臺北報導：東嶼大學校長歐陽志遠昨日表示，該校醫學院院長麴文海將接任副校長，任期三年。`,
+    text: `記者沈嵐臺北報導：汀洲大學校長歐陽志遠昨日表示，該校醫學院院長麴文海將接任副校長，任期三年。`,
   },
 ];

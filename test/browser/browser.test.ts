@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TEXTS = [
   '青禾县委书记欧阳志远到白沙镇调研，县应急管理局党委书记、局长麴文海陪同。',
   '記者沈　岚從中原區委獲悉，任命陶思遠為副區長，免去鈕國平的職務。',
-  'LumiGlow Inc. 首席执行官 Sarah Chen 与 Kevin 于 现场演示，Margaret Hollis 也到场。',
+  'Ostvale Inc. 首席执行官 Clara Whitfield 与 Oscar 于 现场演示，Margaret Hollis 也到场。',
   '𠮷田健一说：“这里没有<script>alert(1)</script>。”',
   '',
 ];
