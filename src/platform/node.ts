@@ -17,9 +17,15 @@ const FOLDERS = ['./data/', '../data/', '../../dist/data/'];
 const REMEDY = 'install the package again; in the repository run “npm run build”';
 const unzip = promisify(gunzip);
 
+/** What is unpacked at once, at least and at most: the default of 16 KB means hundreds of trips between threads. */
+const CHUNK = { least: 1 << 16, most: 1 << 25 };
+
 /** Undoes gzip. */
 export async function inflate(gzipped: Uint8Array): Promise<Uint8Array> {
-  return unzip(gzipped);
+  // The last four bytes are the length; where they lie, it only takes more chunks.
+  const length =
+    gzipped.length < 4 ? 0 : new DataView(gzipped.buffer, gzipped.byteOffset).getUint32(gzipped.length - 4, true);
+  return unzip(gzipped, { chunkSize: Math.min(Math.max(length, CHUNK.least), CHUNK.most) });
 }
 
 /**

@@ -12,7 +12,7 @@ import { sourceOf } from './tiny-lexicon.js';
 
 describe('loadBundledLexicon from another folder', () => {
   let folder = '';
-  const lite = packedLexicon({ sources: [sourceOf('surname', ['王'])] });
+  const lite = packedLexicon({ sources: [sourceOf('surname', ['王'])] }, false);
   const load = (assets: AssetSource) => loadBundledLexicon({ assets }, 'lite.bin');
 
   beforeAll(async () => {

@@ -54,6 +54,11 @@ describe('a packed lexicon', () => {
     expect(unpackLexicon(packed)).toEqual(compiled);
   });
 
+  it('may leave the words of the tokenizer as they are', () => {
+    const compiled = sections(compileLexicon({ sources: [sourceOf('surname', ['王'])] }));
+    expect(unpackLexicon(packLexicon(compiled, true))).toEqual(compiled);
+  });
+
   it('may have no words', () => {
     const compiled = sections(compileLexicon({ sources: [] }));
     expect(unpackLexicon(packLexicon(compiled))).toEqual(compiled);

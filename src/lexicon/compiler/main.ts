@@ -135,7 +135,7 @@ function compileAll(): void {
 }
 
 function write(name: string, parts: LexiconParts): void {
-  const bytes = packedLexicon(parts);
+  const bytes = packedLexicon(parts, name === 'dianming.bin');
   writeFileSync(join(TARGET, name), bytes);
   console.log(`dist/data/${name}: ${parts.sources.length} files, ${(bytes.length / 1e6).toFixed(2)} MB`);
 }

@@ -8,7 +8,8 @@ import { type TrieKeys, trieKeys } from './trie-keys.js';
 
 /** Prefixes of the tries in a compiled lexicon: its own words, and those of the tokenizer. */
 const OWN_TRIE = 'trie.';
-const TRIES = [OWN_TRIE, 'words.words.'];
+const WORDS_TRIE = 'words.words.';
+const TRIES = [OWN_TRIE, WORDS_TRIE];
 const TRIE_COLUMNS = ['codes', 'base', 'check'] as const;
 const STRINGS = 'strings.';
 const POSTINGS = 'entries.postings';
@@ -20,15 +21,18 @@ const MARK = '~';
 /**
  * The sections of a compiled lexicon written so that they compress well: to less than half of what the columns as they
  * are compress to. {@link unpackLexicon} gives every section back as it was.
+ *
+ * @param keepsWords leaves the tokenizer's words, the largest part, as they are: a megabyte more to carry, and less
+ *   to do at each start
  */
-export function packLexicon(sections: Sections): Sections {
+export function packLexicon(sections: Sections, keepsWords = false): Sections {
   const packed: Record<string, Section> = { ...sections };
   const replace = (names: readonly string[], prefix: string, by: Sections) => {
     for (const name of names) delete packed[name];
     for (const [name, section] of Object.entries(by)) packed[`${prefix}${MARK}${name}`] = section;
   };
   let keys: TrieKeys | undefined;
-  for (const prefix of TRIES) {
+  for (const prefix of keepsWords ? [OWN_TRIE] : TRIES) {
     const [codes, base, check] = TRIE_COLUMNS.map((column) => sections[prefix + column]);
     if (codes === undefined || base === undefined || check === undefined) continue;
     const trie = packTrie({ codes, base, check } as DoubleArrayData);
