@@ -1,6 +1,7 @@
 import type { MentionType } from '../document/types.js';
 import type { Candidate } from './candidate.js';
 import { KIND } from './character-kind.js';
+import { isInAddress } from './latin/address.js';
 import { readLatin, withoutModel } from './latin/latin-model.js';
 import { type LatinRun, latinRuns } from './latin/latin-run.js';
 import { occurrences } from './occurrences.js';
@@ -32,7 +33,7 @@ function recognize(page: Page, ask: typeof readLatin): Found[] {
   const found: Found[] = [];
   const parts = new Map<string, string>();
   for (const run of latinRuns(page)) {
-    if (page.matchAt(run.start, run.end, KNOWN) >= 0) continue;
+    if (isInAddress(page, run.start, run.end) || page.matchAt(run.start, run.end, KNOWN) >= 0) continue;
     readRun(page, run, found, ask);
     mixedName(page, run, found);
   }

@@ -49,3 +49,12 @@ describe('words of no name', () => {
     'he said that this is a long English sentence with many words',
   ])('%s', (line) => expectMarks(line, ...ALL));
 });
+
+describe('links and addresses hold no names', () => {
+  it.each([
+    '点这里：http://x.example/RqTvBnK 报名。',
+    '写信到 MiraLun@post.example 即可。',
+    '详见 www.LumiGlow.example/NovaLink 一页。',
+    '[[o Intel]]/[[o AMD]]两家公司都来了。',
+  ])('%s', (line) => expectMarks(line, ...ALL));
+});
