@@ -3,6 +3,7 @@ import type { Candidate } from '../recognizers/candidate.js';
 import { type ResolvedMention, resolveInside } from '../resolver/resolver.js';
 import type { TaggedSpan, Tagger } from '../tagger/tagger.js';
 import { hintsOf } from './hints.js';
+import { withNestedProbabilities } from './nested-probability.js';
 import type { RuleReading } from './rule-reader.js';
 
 /** Whose candidates the tagger knows from its training; what anybody else proposes is the user's wish. */
@@ -34,7 +35,9 @@ export function tagReading(reading: RuleReading, tagger: Tagger, convention: Con
     if (!isFixed.has(keyOf(span)) && span.probability >= LEAST) outer.push(candidateOf(span, known));
   }
   outer.sort((a, b) => a.start - b.start);
-  const tagged = resolveInside(outer, candidates, page.text);
+  const tagged = withNestedProbabilities(resolveInside(outer, candidates, page.text), ({ candidate }) =>
+    BUNDLED.includes(candidate.evidence.recognizer),
+  );
   return isLearned ? tagged : [...followConvention(tagged, page, convention)];
 }
 

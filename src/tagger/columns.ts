@@ -19,6 +19,12 @@ export const COLUMNS = [
   'previousCluster',
   'nextCluster',
   'coarse', //          the coarser class
+  'clusterBefore', //   of the token before the previous one
+  'clusterBehind', //   of the token behind the next one
+  'latin', //           the Latin word that covers the position, in small letters
+  'latinShape', //      how it is written, and its length
+  'latinHead', //       its first three letters
+  'latinTail', //       its last three
   'givenFirst', //      how much the character looks like the first of two of a given name: 1–16
   'givenSecond',
   'givenSingle',

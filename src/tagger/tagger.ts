@@ -1,4 +1,5 @@
 import type { Page } from '../recognizers/page.js';
+import { calibrated } from './calibration.js';
 import { Columns } from './columns.js';
 import { BY_CONVENTION, featuresAt, MOST_FEATURES } from './features.js';
 import { type Hints, lookAtHints } from './hint.js';
@@ -25,7 +26,7 @@ export interface TaggedSpan {
   readonly start: number;
   readonly end: number;
   readonly type: string;
-  /** Probability of exactly this span with this type, 0–1. */
+  /** Chance that exactly this span with this type is right, 0–1. */
   readonly probability: number;
 }
 
@@ -121,7 +122,7 @@ export class Tagger {
   }
 
   #tagged({ start, end, type }: LabelledSpan, from: number): TaggedSpan {
-    const probability = this.#lattice.spanProbability(start, end - start, type);
+    const probability = calibrated(this.#lattice.spanProbability(start, end - start, type));
     return { start: start + from, end: end + from, type: this.model.types[type] as string, probability };
   }
 

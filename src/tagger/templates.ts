@@ -40,6 +40,16 @@ previousCluster cluster wordPlace
 cluster nextCluster wordPlace
 !coarse wordPlace
 previousCluster cluster nextCluster wordPlace
+!clusterBefore previousCluster wordPlace
+!clusterBehind nextCluster wordPlace
+!latin
+* !latinShape kind-1 kind+1
+!latinShape previousWord
+!latinShape nextWord
+!latinShape previousTag nextTag
+!latinShape reading
+!latinHead
+!latinTail
 givenFirst givenSecond+1
 givenFirst-1 givenSecond
 givenSingle

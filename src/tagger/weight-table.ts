@@ -33,10 +33,10 @@ export class WeightTable {
     while (2 ** bits < count * 1.5) bits++;
     this.#mask = 2 ** bits - 1;
     this.#shift = 32 - bits;
-    const { slots, denseRows } = filledSlots(bits, count, hashes, labels);
+    const { slots, dense } = filledSlots(bits, count, hashes, labels);
     this.#slots = slots;
-    this.#dense = new Int32Array(denseRows * this.#width);
-    this.#layOut();
+    this.#dense = new Int32Array(dense.length * this.#width);
+    this.#layOut(dense);
   }
 
   /**
@@ -85,14 +85,13 @@ export class WeightTable {
     }
   }
 
-  #layOut(): void {
+  /** @param pointers where slots point to dense rows */
+  #layOut(pointers: readonly number[]): void {
     const slots = this.#slots;
     const labels = this.#labels;
     let next = 0;
-    for (let pointer = 1; pointer < slots.length; pointer += 2) {
-      const row = slots[pointer] as number;
-      if (row >= 0) continue;
-      for (let entry = -1 - row; ; entry++) {
+    for (const pointer of pointers) {
+      for (let entry = -1 - (slots[pointer] as number); ; entry++) {
         const label = labels[entry] as number;
         addTo(this.#dense, next, label & (LAST - 1), this.#weights[entry] as number);
         if (label >= LAST) break;
@@ -120,17 +119,22 @@ function addTo(sums: Int32Array, from: number, label: number, weight: number): v
   sums[cell] = (sums[cell] as number) + (weight << ((label & 1) << 4));
 }
 
-/** Decodes the hashes on the way: this runs over half a million rows while the user waits. */
+/**
+ * Decodes the hashes on the way: this runs over half a million rows while the user waits.
+ *
+ * @returns the slots, and where they point to dense rows
+ */
 function filledSlots(
   bits: number,
   count: number,
   hashes: Uint8Array,
   labels: Uint8Array,
-): { readonly slots: Int32Array; readonly denseRows: number } {
+): { readonly slots: Int32Array; readonly dense: readonly number[] } {
   const size = 2 ** bits;
   const shift = 32 - bits;
   const slots = new Int32Array(2 * size);
-  let [hash, at, entry, denseRows] = [0, 0, 0, 0];
+  const dense: number[] = [];
+  let [hash, at, entry] = [0, 0, 0];
   for (let row = 0; row < count; row++) {
     let byte = hashes[at++] as number;
     let delta = byte & 0x7f;
@@ -145,9 +149,9 @@ function filledSlots(
     const start = entry;
     while ((labels[entry++] as number) < LAST);
     const isDense = entry - start >= DENSE;
-    if (isDense) denseRows++;
+    if (isDense) dense.push(2 * slot + 1);
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = isDense ? -1 - start : start + 1;
   }
-  return { slots, denseRows };
+  return { slots, dense };
 }

@@ -3,6 +3,7 @@ import type { Page } from '../recognizers/page.js';
 import { foldClusterWord } from './clusters/fold-cluster-word.js';
 import { COLUMN, type Columns, MARGIN, STRIDE } from './columns.js';
 import { hashOf } from './hash.js';
+import { lookAtLatin } from './latin-columns.js';
 import type { WordClusters } from './word-clusters.js';
 
 /** Hash of the class of rare words, by length. */
@@ -14,6 +15,7 @@ const LATIN = 0x61;
 /** Fills the columns of characters, words and statistics of names. */
 export function lookAtWords(page: Page, columns: Columns, clusters: WordClusters): void {
   lookAtCharacters(page, columns);
+  lookAtLatin(page.text, columns);
   lookAtTokens(page, columns, clusters);
 }
 
@@ -39,7 +41,7 @@ function lookAtCharacters({ text, lexicon }: Page, columns: Columns): void {
 
 function lookAtTokens({ text, tokens }: Page, columns: Columns, clusters: WordClusters): void {
   const { cells } = columns;
-  let [lastWord, lastTag, lastCluster, lastStart] = [0, 0, 0, 0];
+  let [lastWord, lastTag, lastCluster, lastStart, clusterBefore, startBefore] = [0, 0, 0, 0, 0, 0];
   for (let token = 0; token < tokens.length; token++) {
     const start = tokens.starts[token] as number;
     const end = tokens.starts[token + 1] as number;
@@ -59,6 +61,7 @@ function lookAtTokens({ text, tokens }: Page, columns: Columns, clusters: WordCl
       cells[base + COLUMN.previousWord] = lastWord;
       cells[base + COLUMN.previousTag] = lastTag;
       cells[base + COLUMN.previousCluster] = lastCluster;
+      cells[base + COLUMN.clusterBefore] = clusterBefore;
       const part = end - start === 1 ? 3 : at === start ? 0 : at === end - 1 ? 2 : 1;
       cells[base + COLUMN.wordPlace] = 1 + part + 4 * length;
     }
@@ -66,7 +69,9 @@ function lookAtTokens({ text, tokens }: Page, columns: Columns, clusters: WordCl
       columns.fill(COLUMN.nextWord, hash, lastStart, start);
       columns.fill(COLUMN.nextTag, tag, lastStart, start);
       columns.fill(COLUMN.nextCluster, cluster, lastStart, start);
+      columns.fill(COLUMN.clusterBehind, cluster, startBefore, lastStart);
     }
+    [clusterBefore, startBefore] = [lastCluster, lastStart];
     [lastWord, lastTag, lastCluster, lastStart] = [hash, tag, cluster, start];
   }
 }
