@@ -18,7 +18,9 @@ const LONGEST_ROW = 120;
 /** The most columns, and characters of a cell of the head that is no post: `序号`, `年级`. */
 const MOST_COLUMNS = 12;
 const LONGEST_LABEL = 8;
-const GAP = /^[ \t|｜]+/;
+/** What stands between cells. */
+const GAPS = ' \t|｜';
+const ENDS = '。；！？';
 /** Marks of a sentence, which no row has. */
 const PROSE = /[。；;：:！？!?，,]/;
 
@@ -166,13 +168,13 @@ function cellsOf(
       cellEnd = at;
       continue;
     }
-    const space = GAP.exec(text.slice(at, Math.min(end, at + 40)));
-    if (space) {
+    const character = text.charAt(at);
+    if (GAPS.includes(character)) {
       close();
-      at += space[0].length;
+      at++;
       continue;
     }
-    if ('。；！？'.includes(text[at] as string)) return undefined;
+    if (ENDS.includes(character)) return undefined;
     if (cellStart < 0) cellStart = at;
     at++;
     cellEnd = at;
