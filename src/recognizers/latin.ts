@@ -18,7 +18,7 @@ const KNOWN = classSet('organization-name', 'place-name', 'person-name', 'positi
 const TYPES = ['person', 'organization', 'place'] as const;
 
 /**
- * Names in Latin script: `Sarah Chen`, `LumiGlow Inc.`, and mixed ones: `Kevin 于`, `李Peter`.
+ * Names in Latin script: `Clara Chen`, `AquaPeak Inc.`, and mixed ones: `Kevin 方`, `李Peter`.
  *
  * @param usesModel whether to ask the English model
  */
@@ -97,7 +97,7 @@ function readRun(page: Page, run: LatinRun, found: Found[], ask: typeof readLati
   if (model === 'place') found.push(candidate('place', start, end, 0.7, 'Latin name of a place'));
 }
 
-/** `Kevin 于|现场演示`, `李Peter`: a Latin given name with a Chinese surname. */
+/** `Kevin 方|现场演示`, `李Peter`: a Latin given name with a Chinese surname. */
 function mixedName(page: Page, run: LatinRun, found: Found[]): void {
   const isInitials = page.text.slice(run.start, run.end).includes('.');
   if (!run.isCapitalized || (run.isUpperCase && !isInitials) || run.hasDigit || run.words > 2) return;

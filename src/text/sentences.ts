@@ -120,7 +120,7 @@ function endsSentence(text: string, position: number, characterClass: number): b
 }
 
 /**
- * `他走了. 后来` and `went away. Then` end sentences; `3.2`, `1. 加强`, `J.P. 金`, `Inc. 的` and `node.js` don't: behind a
+ * `他走了. 后来` and `went away. Then` end sentences; `3.2`, `1. 加强`, `T.K. 金`, `Inc. 的` and `node.js` don't: behind a
  * Latin word only a capital does, and only if the word itself has none.
  */
 function isPeriod(text: string, position: number): boolean {

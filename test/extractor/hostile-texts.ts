@@ -34,7 +34,7 @@ const FRAGMENTS = [
     '驻',
   ],
   ...['阿依古丽·买买提', '·', '博物馆', '柳坪路', '街道', '分别任', '2006年9月至今', '同志', '字', '号', '某'],
-  ...['Sarah Chen', 'CEO', 'LumiGlow Inc.', 'ＣＥＯ', 'é', '５Ｇ', '<b>', '&amp;', '&#', 'http://例.中国/'],
+  ...['Clara Chen', 'CEO', 'AquaPeak Inc.', 'ＣＥＯ', 'é', '５Ｇ', '<b>', '&amp;', '&#', 'http://例.中国/'],
 ];
 /** What breaks programs that count characters. */
 const HOSTILE = [

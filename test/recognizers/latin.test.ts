@@ -5,9 +5,9 @@ const ALL = ['person', 'position', 'organization', 'place'] as const;
 
 describe('persons', () => {
   it.each([
-    '[[t 首席执行官]][[n Sarah Chen]]发表讲话。',
-    '[[n Sarah Chen]]表示，新品下月上市。',
-    '[[n Sarah Chen]]介绍新品，[[n Sarah]]回答提问。',
+    '[[t 首席执行官]][[n Clara Chen]]发表讲话。',
+    '[[n Clara Chen]]表示，新品下月上市。',
+    '[[n Clara Chen]]介绍新品，[[n Clara]]回答提问。',
     '[[t 设计师]][[n Yunfei Li]]介绍新品，大家向 [[n Yunfei]] 提问。',
     '[[t 设计师]][[n Peter Wang]]（[[n 王鹏]]）获奖。',
     '[[n John Smith]]（[[n 约翰·史密斯]]）说。',
@@ -33,8 +33,8 @@ describe('titles', () => {
 
 describe('organizations', () => {
   it.each([
-    '[[o LumiGlow Inc.]]今天宣布上市。',
-    '[[o 凌光科技有限公司]]（[[o LumiGlow Inc.]]）宣布裁员。',
+    '[[o AquaPeak Inc.]]今天宣布上市。',
+    '[[o 凌光科技有限公司]]（[[o AquaPeak Inc.]]）宣布裁员。',
     '[[o IBM]]发布新品。',
     '[[o AT&T]]公告。',
   ])('%s', (line) => expectMarks(line, ...ALL));
@@ -54,7 +54,7 @@ describe('links and addresses hold no names', () => {
   it.each([
     '点这里：http://x.example/RqTvBnK 报名。',
     '写信到 MiraLun@post.example 即可。',
-    '详见 www.LumiGlow.example/NovaLink 一页。',
+    '详见 www.AquaPeak.example/NovaLink 一页。',
     '[[o Intel]]/[[o AMD]]两家公司都来了。',
   ])('%s', (line) => expectMarks(line, ...ALL));
 });

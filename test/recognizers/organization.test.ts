@@ -100,7 +100,7 @@ describe('departments belong to their organization', () => {
 describe('companies', () => {
   it.each([
     '[[o 河南青河广告发展有限公司]]成立。',
-    '[[o 北辰智造股份有限公司]]发布年报。',
+    '[[o 北岭智造股份有限公司]]发布年报。',
     '[[o 汉江重工集团有限公司]]中标。',
     '[[o 上海云帆（中国）投资有限公司]]注册。',
   ])('%s', (line) => expectMarks(line, 'organization'));
@@ -113,12 +113,12 @@ describe('companies', () => {
 
 describe('short forms', () => {
   it.each([
-    '[[o 北辰智造股份有限公司]]（以下简称“[[o 北辰智造]]”）公告。[[o 北辰智造]]称，业绩增长。',
+    '[[o 北岭智造股份有限公司]]（以下简称“[[o 北岭智造]]”）公告。[[o 北岭智造]]称，业绩增长。',
     '[[o 青禾县自来水公司]]（下称“[[o 县水司]]”）通知。[[o 县水司]]表示抱歉。',
     '[[o 青河科技有限公司]]（以下简称“[[o 公司]]”）召开会议，[[o 公司]]决定分红。',
   ])('announced: %s', (line) => expectMarks(line, 'organization'));
 
-  it.each(['[[o 北辰智造股份有限公司]]今日公告。[[o 北辰智造]]表示，订单饱满。'])('derived: %s', (line) =>
+  it.each(['[[o 北岭智造股份有限公司]]今日公告。[[o 北岭智造]]表示，订单饱满。'])('derived: %s', (line) =>
     expectMarks(line, 'organization'),
   );
 

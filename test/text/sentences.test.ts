@@ -18,7 +18,7 @@ describe('sentenceBounds', () => {
     '标题\n\n|本报讯。\n|　　正文',
     '甲。 \n|乙',
     '他走了.|后来',
-    '增长3.2%，见node.js与J.P. 金及Acme Inc. 的1. 说明',
+    '增长3.2%，见node.js与T.K. 金及Acme Inc. 的1. 说明',
     'They went away.| Then came Li.',
     'Dr. Smith 与 U.S. Army',
     'f(a;b) 与 a;b',

@@ -13,7 +13,7 @@ const FARTHEST = 28;
 
 /**
  * Pairs of outer mentions of one type of which the second stands in parentheses right behind the first, or is announced
- * as another form of it: `明川科技（LumiGlow Inc.）`, `（以下简称“云帆智造”）`, `，字伯平，号铁庵`. A title may stand
+ * as another form of it: `明川科技（AquaPeak Inc.）`, `（以下简称“云帆智造”）`, `，字伯平，号铁庵`. A title may stand
  * between: `了空方丈，俗名王小舟`.
  */
 export function parenthesizedPairs(

@@ -8,7 +8,7 @@ const LATIN = /[A-Za-z]/;
 const PART_MARK = /[·\s]+/;
 
 /**
- * Joins the names of persons: the same string; parts of a name with dots or spaces (`普京`, `Sarah`); the given name alone;
+ * Joins the names of persons: the same string; parts of a name with dots or spaces (`普京`, `Clara`); the given name alone;
  * the other form in parentheses; a bare surname or a courtesy form with the last full name of that surname, of a title that
  * fits if one has it. What a name is, its characters and its neighbours say, not who found it.
  *

@@ -9,7 +9,7 @@ const TITLE = classSet('position-foreign', 'latin-organization-word', 'organizat
 const SURE = 0.5;
 const LONGEST = 16;
 
-/** A Chinese name and a Latin given name behind it are one name: `戚家豪 Peter`, `副会长　诸葛靖 Jerry`. */
+/** A Chinese name and a Latin given name behind it are one name: `戚家明 Peter`, `副会长　诸葛靖 Jerry`. */
 export function withLatinGivenNames(page: Page, names: readonly NameCandidate[]): NameCandidate[] {
   const longer: NameCandidate[] = [];
   for (const name of names) {
